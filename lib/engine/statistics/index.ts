@@ -1,0 +1,1 @@
+export { normalQuantile, studentTQuantile } from "./distributions";
