@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^server-only$/, replacement: `${root}tests/support/server-only.ts` },
+      { find: /^@\//, replacement: root },
+    ],
+  },
+  test: {
+    env: { TZ: "UTC" },
+    testTimeout: 20_000,
+    setupFiles: ["tests/support/harness.ts"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/{unit,golden,architecture}/**/*.test.{ts,tsx}"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: ["tests/{integration,contract}/**/*.test.ts"],
+          globalSetup: ["tests/support/database-global.ts"],
+          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
