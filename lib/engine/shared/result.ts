@@ -56,12 +56,17 @@ export function computed<T>(
   unit: string,
   denominator: number,
   method: Method,
-  warnings: readonly string[] = [],
 ): Computed<T> {
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw new RangeError(`${method.id} produced a number that is not finite`);
   }
-  return { status: "computed", value, unit, denominator, method, warnings };
+  return { status: "computed", value, unit, denominator, method, warnings: [] };
+}
+
+/** The same figure with more warning codes; a figure that is not computable stays as it is. */
+export function withWarnings<R extends Result<unknown>>(result: R, warnings: readonly string[]): R {
+  if (result.status === "not-computable" || warnings.length === 0) return result;
+  return { ...result, warnings: [...result.warnings, ...warnings] };
 }
 
 /** Wraps the absence of a figure with its reason. */
