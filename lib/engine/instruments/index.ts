@@ -1,0 +1,72 @@
+export {
+  INSTRUMENT_IDS,
+  SCORE_KEYS,
+  VALUE_SET_IDS,
+  type Answers,
+  type Direction,
+  type EvidenceGrade,
+  type Instrument,
+  type InstrumentId,
+  type InstrumentItem,
+  type InstrumentLicence,
+  type InstrumentScore,
+  type InstrumentScores,
+  type ScoredAnswers,
+  type ScoreKey,
+  type ScoreOptions,
+  type Threshold,
+  type ThresholdKind,
+  type ValueSetId,
+} from "./instrument";
+export { EQ5D_DIMENSIONS, type Eq5dDimension } from "./definitions/eq5d";
+export { computeEq5dIndex, METHOD as EQ5D_INDEX_METHOD } from "./eq5d-index";
+export {
+  classifyHealthChange,
+  computeHealthChange,
+  HEALTH_CHANGE_CLASSES,
+  isProfile,
+  METHOD as HEALTH_CHANGE_METHOD,
+  type Eq5dInstrumentId,
+  type HealthChangeClass,
+  type HealthChangeSummary,
+  type ProfilePair,
+} from "./health-change";
+export {
+  computeLevelFrequencies,
+  METHOD as LEVEL_FREQUENCY_METHOD,
+  type LevelFrequency,
+} from "./level-frequency";
+export {
+  computeNormGap,
+  METHOD as NORM_GAP_METHOD,
+  type NormGap,
+  type NormPatient,
+} from "./norm-gap";
+export {
+  computePairedChange,
+  METHOD as PAIRED_CHANGE_METHOD,
+  type Interval,
+  type PairedChange,
+  type ScorePair,
+} from "./paired-change";
+export {
+  findPopulationNorm,
+  METHOD as POPULATION_NORM_METHOD,
+  type NormMeasure,
+  type NormOptions,
+  type NormRegion,
+  type NormSex,
+  type PopulationNorm,
+} from "./population-norm";
+export { findInstrument, INSTRUMENTS } from "./registry";
+export {
+  computeResponderShare,
+  METHOD as RESPONDER_SHARE_METHOD,
+  type ResponderShare,
+} from "./responder-share";
+export { LSS_METHOD, PROFILE_METHOD, VAS_METHOD } from "./score-eq5d";
+export { scoreInstrument } from "./score-instrument";
+export { METHOD as OXFORD_METHOD } from "./score-oxford";
+export { INTERVAL_METHOD, TOTAL_METHOD } from "./score-physical-function";
+export { thresholdsOf } from "./thresholds";
+export { VALUE_SETS, type ValueSet } from "./value-set";
