@@ -1,0 +1,186 @@
+import {
+  type ChartWarning,
+  type ControlChart,
+  type ControlChartOptions,
+  type ControlChartPhase,
+  type ControlChartPoint,
+  type PhaseStanding,
+} from "./control-chart";
+import type { PhaseSpan } from "./chart-phases";
+import { classifySignals } from "./classify-signals";
+import { computeLagOneCorrelation } from "./compute-lag-one-correlation";
+
+/** A point before it is judged. */
+export type ChartSeriesPoint = Pick<
+  ControlChartPoint,
+  "periodKey" | "value" | "numerator" | "denominator" | "isExcluded"
+>;
+
+/** The lines of one phase, from the points that are in its baseline. */
+export interface PhaseLines {
+  readonly centre: number;
+  /** Sigma of one point; 0 where the baseline does not vary, `null` where it cannot be known. */
+  readonly sigmaOf: (point: ChartSeriesPoint) => number | null;
+  readonly dispersionRatio: number | null;
+}
+
+/** Turns the baseline of a phase, gaps and excluded points as `null`, into its lines. */
+export type LineFormula = (baseline: readonly (ChartSeriesPoint | null)[]) => PhaseLines;
+
+interface DrawnPhase {
+  readonly phase: ControlChartPhase;
+  readonly points: readonly ControlChartPoint[];
+  readonly warnings: readonly ChartWarning[];
+}
+
+/** Puts lines and signals on a series, phase by phase; nothing crosses the border of a phase. */
+export function assembleChart(
+  kind: ControlChart["kind"],
+  series: readonly ChartSeriesPoint[],
+  spans: readonly PhaseSpan[],
+  settings: { readonly options: ControlChartOptions; readonly formula: LineFormula },
+): { readonly chart: ControlChart; readonly warnings: readonly ChartWarning[] } {
+  const drawn = spans.map((span, phaseIndex) => drawPhase(series, span, phaseIndex, settings));
+  const chart: ControlChart = {
+    kind,
+    options: settings.options,
+    points: drawn.flatMap(({ points }) => points),
+    phases: drawn.map(({ phase }) => phase),
+  };
+  return { chart, warnings: [...new Set(drawn.flatMap(({ warnings }) => warnings))] };
+}
+
+function drawPhase(
+  series: readonly ChartSeriesPoint[],
+  span: PhaseSpan,
+  phaseIndex: number,
+  { options, formula }: { options: ControlChartOptions; formula: LineFormula },
+): DrawnPhase {
+  const own = series.slice(span.firstIndex, span.lastIndex + 1);
+  const baseline = takeBaseline(own, span.baselinePointCount);
+  const count = baseline.filter((point) => point !== null).length;
+  const standing = judgeStanding(count, options);
+  const lines = standing === "no-lines" ? null : formula(baseline);
+  const judged = own.map((point) => judgePoint(point, lines, standing));
+  const codes = lines ? classifySignals(judged, options.rules) : [];
+  const drawnPoints = own.map((point, index) => {
+    const sigma = judged[index]?.drawnSigma ?? null;
+    return {
+      ...point,
+      phaseIndex,
+      centre: lines?.centre ?? null,
+      lower: limitOf(lines, sigma, -1, options),
+      upper: limitOf(lines, sigma, 1, options),
+      signals: codes[index] ?? [],
+    };
+  });
+  return {
+    phase: {
+      firstPeriodKey: own[0]?.periodKey ?? "",
+      lastPeriodKey: own.at(-1)?.periodKey ?? "",
+      firstIndex: span.firstIndex,
+      lastIndex: span.lastIndex,
+      centre: lines?.centre ?? null,
+      baselinePointCount: count,
+      isBaselineOpen: span.baselinePointCount === null || count < span.baselinePointCount,
+      standing,
+      isTrial: standing === "provisional",
+      dispersionRatio: lines?.dispersionRatio ?? null,
+    },
+    points: drawnPoints,
+    warnings: listWarnings({ lines, standing, options, baseline, judged }),
+  };
+}
+
+/** The first usable points of a phase, with the gaps between them kept as `null`. */
+function takeBaseline(
+  points: readonly ChartSeriesPoint[],
+  count: number | null,
+): readonly (ChartSeriesPoint | null)[] {
+  const baseline: (ChartSeriesPoint | null)[] = [];
+  let left = count ?? points.length;
+  for (const point of points) {
+    if (left <= 0) break;
+    const isUsable = point.value !== null && !point.isExcluded;
+    baseline.push(isUsable ? point : null);
+    if (isUsable) left -= 1;
+  }
+  return baseline;
+}
+
+function judgeStanding(count: number, { requirements }: ControlChartOptions): PhaseStanding {
+  if (count < requirements.centre || count < 1) return "no-lines";
+  if (count < requirements.limits || count < 2) return "centre-only";
+  return count < requirements.fullLimits ? "provisional" : "full";
+}
+
+interface DrawnJudgement {
+  readonly value: number | null;
+  readonly centre: number;
+  /** What the rules use: `null` without limits or with limits of no width. */
+  readonly sigma: number | null;
+  /** What the lines use: also 0. */
+  readonly drawnSigma: number | null;
+}
+
+function judgePoint(
+  point: ChartSeriesPoint,
+  lines: PhaseLines | null,
+  standing: PhaseStanding,
+): DrawnJudgement {
+  const hasLimits = standing === "provisional" || standing === "full";
+  const drawnSigma = lines && hasLimits ? lines.sigmaOf(point) : null;
+  return {
+    value: point.isExcluded ? null : point.value,
+    centre: lines?.centre ?? 0,
+    // Limits of no width would flag the first point that differs: they say nothing about chance.
+    sigma: drawnSigma === 0 ? null : drawnSigma,
+    drawnSigma,
+  };
+}
+
+function limitOf(
+  lines: PhaseLines | null,
+  sigma: number | null,
+  side: -1 | 1,
+  { rules, bounds }: ControlChartOptions,
+): number | null {
+  if (!lines || sigma === null) return null;
+  const limit = lines.centre + side * rules.limitSigmas * sigma;
+  return Math.min(Math.max(limit, bounds.minimum ?? -Infinity), bounds.maximum ?? Infinity);
+}
+
+function listWarnings(phase: {
+  readonly lines: PhaseLines | null;
+  readonly standing: PhaseStanding;
+  readonly options: ControlChartOptions;
+  readonly baseline: readonly (ChartSeriesPoint | null)[];
+  readonly judged: readonly DrawnJudgement[];
+}): readonly ChartWarning[] {
+  const { lines, standing, options, baseline, judged } = phase;
+  const warnings: ChartWarning[] = [];
+  if (standing === "no-lines" || standing === "centre-only") warnings.push("too-few-points");
+  if (standing === "provisional") warnings.push("provisional-limits");
+  if (!lines) return warnings;
+  if (judged.some(({ drawnSigma }) => drawnSigma === 0)) warnings.push("zero-width-limits");
+  if (judged.some((point) => isCut(point, options))) warnings.push("limit-cut-at-bound");
+  const correlation = computeLagOneCorrelation(baseline.map((point) => point?.value ?? null));
+  if (correlation.status === "computed" && correlation.value > options.autocorrelationThreshold) {
+    warnings.push("autocorrelated-baseline");
+  }
+  const { dispersionRatio } = lines;
+  if (dispersionRatio !== null && dispersionRatio > options.dispersionRange.highest) {
+    warnings.push("dispersion-above-binomial");
+  }
+  if (dispersionRatio !== null && dispersionRatio < options.dispersionRange.lowest) {
+    warnings.push("dispersion-below-binomial");
+  }
+  return warnings;
+}
+
+function isCut(point: DrawnJudgement, { rules, bounds }: ControlChartOptions): boolean {
+  if (point.drawnSigma === null) return false;
+  const reach = rules.limitSigmas * point.drawnSigma;
+  const isLowCut = bounds.minimum !== null && point.centre - reach < bounds.minimum;
+  return isLowCut || (bounds.maximum !== null && point.centre + reach > bounds.maximum);
+}
