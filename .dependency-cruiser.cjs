@@ -1,7 +1,7 @@
 // Who may import whom. The default is forbidden: an import that no rule below allows fails the build.
 // The list mirrors docs/architecture.md.
 
-const NPM = "^node_modules/";
+const NPM = "(^|/)node_modules/";
 const to = (...paths) => ({ path: paths });
 
 /** One allowance: files matching `from` may import files matching any of `paths`. */
@@ -34,7 +34,7 @@ module.exports = {
       name: "recharts-only-in-charts",
       severity: "error",
       from: { pathNot: "^components/charts/" },
-      to: { path: "^node_modules/recharts/" },
+      to: { path: "(^|/)node_modules/recharts/" },
     },
     {
       name: "generated-client-behind-db",
@@ -46,7 +46,7 @@ module.exports = {
       name: "no-next-in-the-core",
       severity: "error",
       from: { path: "^lib/(engine|access|view-models|services|repositories|ingest|db)/" },
-      to: { path: "^node_modules/(next|next-auth|next-intl)/" },
+      to: { path: "(^|/)node_modules/(next|next-auth|next-intl)/" },
     },
     {
       name: "nothing-imports-tests",
@@ -68,10 +68,10 @@ module.exports = {
       ),
     ),
     allow("^lib/engine/shared/", "^lib/engine/shared/"),
-    allow("^lib/engine/statistics/", "^lib/engine/statistics/", "^node_modules/@stdlib/"),
+    allow("^lib/engine/statistics/", "^lib/engine/statistics/", "(^|/)node_modules/@stdlib/"),
     allow("^lib/engine/value/", "^lib/engine/"),
     allow("^lib/access/", "^lib/access/", "^lib/engine/shared/"),
-    allow("^lib/contracts/", "^lib/contracts/", "^node_modules/(zod|zod-openapi)/"),
+    allow("^lib/contracts/", "^lib/contracts/", "(^|/)node_modules/(zod|zod-openapi)/"),
     // Closed lists (roles, reasons, instrument ids) become schemas, so their values are needed too.
     allow(
       "^lib/contracts/",
@@ -86,7 +86,7 @@ module.exports = {
     allow(
       "^lib/config/",
       "^lib/config/",
-      "^node_modules/(zod|server-only)/",
+      "(^|/)node_modules/(zod|server-only)/",
       "^(node:|fs|path|os|crypto|url)",
     ),
     allow("^lib/errors/", "^lib/errors/"),
@@ -94,7 +94,7 @@ module.exports = {
       "^lib/observability/",
       "^lib/observability/",
       "^lib/config/",
-      "^node_modules/(pino|server-only)/",
+      "(^|/)node_modules/(pino|server-only)/",
       "^(node:|crypto|async_hooks)",
     ),
     allow(
@@ -116,7 +116,7 @@ module.exports = {
       "^lib/generated/",
       "^lib/access/",
       "^lib/errors/",
-      "^node_modules/(server-only|pg|@types/pg|pg-copy-streams)/",
+      "(^|/)node_modules/(server-only|pg|@types/pg|pg-copy-streams)/",
       "^(node:|stream|crypto)",
     ),
     allowTypes("^lib/repositories/", "^lib/engine/", "^lib/contracts/"),
@@ -126,7 +126,7 @@ module.exports = {
       "^lib/contracts/",
       "^lib/engine/shared/",
       "^lib/errors/",
-      "^node_modules/(server-only|csv-parse|csv-stringify|saxes|zod)/",
+      "(^|/)node_modules/(server-only|csv-parse|csv-stringify|saxes|zod)/",
       "^(node:|[a-z_]+$)",
     ),
     allow(
@@ -140,7 +140,7 @@ module.exports = {
       "^lib/errors/",
       "^lib/observability/",
       "^lib/config/",
-      "^node_modules/(server-only|zod|csv-stringify)/",
+      "(^|/)node_modules/(server-only|zod|csv-stringify)/",
       "^(node:|[a-z_]+$)",
     ),
     // A service owns its transaction: it opens the scope, repositories work inside it.
@@ -173,7 +173,7 @@ module.exports = {
     ),
     // The browser.
     allow("^lib/queries/", "^lib/queries/", "^lib/contracts/", "^lib/errors/", NPM),
-    allow("^lib/i18n/", "^lib/i18n/", "^node_modules/(next|next-intl|use-intl|react)/"),
+    allow("^lib/i18n/", "^lib/i18n/", "(^|/)node_modules/(next|next-intl|use-intl|react)/"),
     allow("^components/ui/", "^components/ui/", NPM),
     allow("^components/ui/", "^lib/i18n/"),
     allow(
