@@ -1,0 +1,139 @@
+import { ROLES, type Role } from "./roles";
+
+/** What can be asked of the product. A closed list; every route and page names exactly one. */
+export const PERMISSIONS = [
+  "pathway.read",
+  "indicator.read",
+  "review.read",
+  "review.comment",
+  "review.prepare",
+  "review.freeze",
+  "review.decide",
+  "action.write",
+  "annotation.write",
+  "target.manage",
+  "definition.propose",
+  "definition.approve",
+  "cost.read",
+  "cost.physician.read",
+  "cost.manage",
+  "budget.read",
+  "budget.manage",
+  "quality.read",
+  "import.read",
+  "import.run",
+  "import.undo",
+  "export.run",
+  "instrument.score",
+  "session.manage",
+  "account.manage",
+  "audit.read",
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+const DIRECTION: readonly Role[] = ["vsc-chair", "vsc-secretary", "cmo", "cno", "cfo", "cio"];
+const HEADS: readonly Role[] = ["department-head", "nursing-department-head"];
+const PATHWAY_STAFF: readonly Role[] = ["pathway-coordinator", "pathway-team"];
+const WARD_STAFF: readonly Role[] = ["head-nurse", "ward-team"];
+const QUALITY: readonly Role[] = ["quality-coordinator", "data-analyst"];
+const OUTSIDE_VIEW: readonly Role[] = ["patient-representative", "network-analyst"];
+const CARE_READERS: readonly Role[] = [
+  "board",
+  ...DIRECTION,
+  ...HEADS,
+  ...PATHWAY_STAFF,
+  ...WARD_STAFF,
+  ...QUALITY,
+  ...OUTSIDE_VIEW,
+  "operating-room-manager",
+  "finance-controller",
+  "coder",
+];
+const DELIVERERS: readonly Role[] = [
+  "cio",
+  ...QUALITY,
+  "finance-controller",
+  "billing-officer",
+  "coder",
+];
+const REVIEWERS: readonly Role[] = [
+  "board",
+  ...DIRECTION,
+  ...HEADS,
+  ...PATHWAY_STAFF,
+  ...QUALITY,
+  "finance-controller",
+];
+const CO_OWNERS: readonly Role[] = ["cmo", "cno", ...HEADS, ...PATHWAY_STAFF, ...QUALITY];
+
+/**
+ * The one table of who may do what. Absence is refusal. It says what a role may ask; which rows it
+ * then sees is the scope's matter.
+ *
+ * Choices that need a word: cost stands beside outcome for doctors and nurses of a pathway and for
+ * head nurses (R025), not for a patient representative or a network; the cost of physicians'
+ * minutes only where it is answered for; nobody who administers accounts reads care figures, and
+ * the audit log is read by those who do not run the system.
+ */
+const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
+  "pathway.read": CARE_READERS,
+  "indicator.read": CARE_READERS,
+  "review.read": [...REVIEWERS, ...OUTSIDE_VIEW, "head-nurse", "operating-room-manager"],
+  "review.comment": [...DIRECTION, ...HEADS, ...PATHWAY_STAFF, "quality-coordinator"],
+  "review.prepare": ["vsc-chair", "vsc-secretary", "quality-coordinator"],
+  "review.freeze": ["vsc-chair", "vsc-secretary"],
+  "review.decide": ["vsc-chair", "vsc-secretary"],
+  "action.write": [
+    ...DIRECTION,
+    ...HEADS,
+    ...PATHWAY_STAFF,
+    "head-nurse",
+    "operating-room-manager",
+    "quality-coordinator",
+  ],
+  "annotation.write": [...DIRECTION, ...CO_OWNERS, "head-nurse", "operating-room-manager"],
+  "target.manage": ["vsc-chair", "vsc-secretary", "cmo", "cno", "quality-coordinator"],
+  "definition.propose": [...CO_OWNERS, "head-nurse"],
+  "definition.approve": ["cmo", "cno"],
+  "cost.read": [...REVIEWERS, "head-nurse", "operating-room-manager"],
+  "cost.physician.read": ["vsc-chair", "cmo", "cfo", "department-head", "finance-controller"],
+  "cost.manage": ["cfo", "finance-controller"],
+  "budget.read": [...REVIEWERS, "billing-officer"],
+  "budget.manage": ["cfo", "finance-controller"],
+  "quality.read": [...DIRECTION, ...HEADS, ...DELIVERERS, ...PATHWAY_STAFF, "ciso", "dpo"],
+  "import.read": [...DELIVERERS, "cfo", "ciso", "dpo", "administrator"],
+  "import.run": DELIVERERS,
+  "import.undo": ["cio", "data-analyst"],
+  "export.run": [...REVIEWERS, "head-nurse", "operating-room-manager", "network-analyst"],
+  "instrument.score": ROLES,
+  "session.manage": ROLES,
+  "account.manage": ["administrator"],
+  "audit.read": ["dpo", "ciso"],
+};
+
+/**
+ * Whether a role may do something.
+ *
+ * @param role one of the closed list of roles.
+ * @param permission one of the closed list of permissions.
+ * @returns true when the table lists the role under the permission.
+ * Source: requirements A.2 (governance, R025, R028, R030), A.11 (roles), trust model 2.7.
+ * Example: `can("cfo", "budget.read")` is true, `can("ward-team", "budget.read")` is false.
+ */
+export function can(role: Role, permission: Permission): boolean {
+  return ALLOWED[permission].includes(role);
+}
+
+/**
+ * Everything a role may do, in the order of the closed list; the role catalogue that a hospital
+ * shows to its supervisor.
+ *
+ * @param role one of the closed list of roles.
+ * @returns its permissions; never empty, because everyone manages their own sessions.
+ * Source: Belgian act of 30 July 2018, art. 9 (categories of persons are designated).
+ * Example: `permissionsOf("administrator")` holds "account.manage" and not "indicator.read".
+ */
+export function permissionsOf(role: Role): readonly Permission[] {
+  return PERMISSIONS.filter((permission) => can(role, permission));
+}

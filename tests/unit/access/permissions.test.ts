@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { can, PERMISSIONS, permissionsOf } from "@/lib/access/permissions";
+import { isRole, ROLE_DESCRIPTIONS, ROLES, type Role } from "@/lib/access/roles";
+
+// Written down apart from the code's table, role by role, from requirements A.2, A.11, D.1-D.8 and
+// the trust model 2.7: what a supervisor would sign. Letters: P pathway.read, I indicator.read,
+// R review.read, c review.comment, p review.prepare, f review.freeze, d review.decide,
+// a action.write, n annotation.write, t target.manage, D definition.propose, A definition.approve,
+// C cost.read, Y cost.physician.read, M cost.manage, B budget.read, b budget.manage,
+// q quality.read, r import.read, u import.run, U import.undo, x export.run,
+// s instrument.score, o session.manage, K account.manage, L audit.read.
+const LETTERS = "PIRcpfdantDACYMBbqruUxsoKL";
+const SIGNED: Readonly<Record<Role, string>> = {
+  board: "PIRCBxso",
+  "vsc-chair": "PIRcpfdantCYBqxso",
+  "vsc-secretary": "PIRcpfdantCBqxso",
+  cmo: "PIRcantDACYBqxso",
+  cno: "PIRcantDACBqxso",
+  cfo: "PIRcanCYMBbqrxso",
+  cio: "PIRcanCBqruUxso",
+  ciso: "qrsoL",
+  "department-head": "PIRcanDCYBqxso",
+  "nursing-department-head": "PIRcanDCBqxso",
+  "head-nurse": "PIRanDCxso",
+  "ward-team": "PIso",
+  "pathway-coordinator": "PIRcanDCBqxso",
+  "pathway-team": "PIRcanDCBqxso",
+  "operating-room-manager": "PIRanCxso",
+  "finance-controller": "PIRCYMBbqruxso",
+  "billing-officer": "Bqruso",
+  coder: "PIqruso",
+  "data-analyst": "PIRnDCBqruUxso",
+  "quality-coordinator": "PIRcpantDCBqruxso",
+  "patient-representative": "PIRso",
+  "network-analyst": "PIRxso",
+  dpo: "qrsoL",
+  administrator: "rsoK",
+};
+
+describe("the permission table", () => {
+  test("has a letter for every permission", () => {
+    expect(LETTERS).toHaveLength(PERMISSIONS.length);
+  });
+
+  test.each(ROLES)("gives %s what was signed and nothing else", (role) => {
+    const given = PERMISSIONS.map((permission, index) =>
+      can(role, permission) ? LETTERS[index] : "",
+    ).join("");
+    expect(given).toBe(SIGNED[role]);
+    expect(permissionsOf(role)).toHaveLength(given.length);
+  });
+
+  test("keeps care and cost figures from whoever administers accounts", () => {
+    expect(permissionsOf("administrator")).not.toContain("indicator.read");
+    expect(permissionsOf("administrator")).not.toContain("cost.read");
+  });
+
+  test("lets nobody both administer accounts and read the audit log", () => {
+    const both = ROLES.filter((role) => can(role, "account.manage") && can(role, "audit.read"));
+    expect(both).toEqual([]);
+  });
+
+  test("knows only roles of the closed list", () => {
+    expect(isRole("cmo")).toBe(true);
+    expect(isRole("CMO")).toBe(false);
+    expect(isRole("toString")).toBe(false);
+    expect(Object.keys(ROLE_DESCRIPTIONS)).toEqual([...ROLES]);
+  });
+});
