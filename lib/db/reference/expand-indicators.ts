@@ -1,0 +1,96 @@
+import type { IndicatorDefinition, IndicatorFamily, IndicatorFile } from "./reference-schemas";
+
+const LANGUAGES = ["nl", "fr", "en"] as const;
+
+type Language = (typeof LANGUAGES)[number];
+type Words = Readonly<Record<string, string>>;
+
+/** What a member of a family is about: the parts of its code, its words and its score. */
+interface Member {
+  readonly codeParts: readonly string[];
+  readonly words: (language: Language) => Words;
+  readonly score?: IndicatorFile["scores"][number];
+}
+
+function fillIn(text: string, words: Words): string {
+  const filled = text.replace(/\{(\w+)\}/g, (placeholder, key: string) => {
+    const word = words[key];
+    if (word === undefined) throw new Error(`No word for ${placeholder} in "${text}".`);
+    return word;
+  });
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+function subjectsOf(file: IndicatorFile, family: IndicatorFamily): readonly Member[] {
+  switch (family.per) {
+    case "moment":
+      return [{ codeParts: [], words: () => ({}) }];
+    case "profile":
+      return file.profiles.map((profile) => ({
+        codeParts: [profile.instrumentId],
+        words: (language) => ({ instrument: profile.names[language] }),
+      }));
+    case "score":
+    case "threshold":
+      return file.scores
+        .filter((score) => family.per === "score" || score.hasMic)
+        .map((score) => ({
+          codeParts: [score.instrumentId, score.scoreKey],
+          words: (language) => ({ score: score.names[language], scoreShort: score.short }),
+          score,
+        }));
+  }
+}
+
+function unitOf(family: IndicatorFamily, score: Member["score"]) {
+  const usesScore = family.unit === "score" || family.direction === "score";
+  if (usesScore && score === undefined) throw new Error(`${family.prefix} needs a score.`);
+  const unit = family.unit === "score" ? score?.unit : family.unit;
+  const direction = family.direction === "score" ? score?.direction : family.direction;
+  return {
+    unit: unit ?? "points",
+    direction: direction ?? "neutral",
+    decimals: family.decimals ?? score?.decimals ?? 1,
+  } as const;
+}
+
+function textsOf(family: IndicatorFamily, wordsIn: (language: Language) => Words) {
+  const inLanguage = (language: Language) => {
+    const words = wordsIn(language);
+    const source = family.texts[language];
+    return {
+      name: fillIn(source.name, words),
+      short: fillIn(source.short, words),
+      numerator: fillIn(source.numerator, words),
+      denominator: fillIn(source.denominator, words),
+      inclusion: fillIn(source.inclusion, words),
+      exclusion: fillIn(source.exclusion, words),
+      calculation: fillIn(source.calculation, words),
+    };
+  };
+  return { nl: inLanguage("nl"), fr: inLanguage("fr"), en: inLanguage("en") };
+}
+
+function expandFamily(file: IndicatorFile, family: IndicatorFamily): IndicatorDefinition[] {
+  const { prefix, per: _per, moments, ...shared } = family;
+  return subjectsOf(file, family).flatMap((member) =>
+    moments.map((moment) => {
+      const spoken = file.moments[moment];
+      if (spoken === undefined) throw new Error(`${prefix} names the unknown moment ${moment}.`);
+      return {
+        ...shared,
+        ...unitOf(family, member.score),
+        code: [prefix, ...member.codeParts, moment].join("."),
+        texts: textsOf(family, (language) => ({
+          ...member.words(language),
+          moment: spoken[language],
+        })),
+      };
+    }),
+  );
+}
+
+/** Every definition of the file: the single ones, and the families for each score and moment. */
+export function expandIndicators(file: IndicatorFile): IndicatorDefinition[] {
+  return [...file.definitions, ...file.families.flatMap((family) => expandFamily(file, family))];
+}

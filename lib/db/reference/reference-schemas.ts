@@ -1,0 +1,159 @@
+import { z } from "zod";
+
+const date = z.iso.date();
+const code = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
+const sentence = z.string().trim().min(1);
+/** A text in the three languages of the interface. */
+const names = z.strictObject({ nl: sentence, fr: sentence, en: sentence });
+
+const ruleSchema = z.strictObject({
+  field: z.enum(["aprDrg", "diagnosis", "procedure", "age"]),
+  operator: z.enum(["in", "starts-with", "at-least"]),
+  values: z.array(z.string()).min(1),
+});
+
+const scheduleSchema = z
+  .strictObject({
+    moment: code,
+    targetDays: z.int(),
+    windowFromDays: z.int(),
+    windowToDays: z.int(),
+  })
+  .refine((row) => row.windowFromDays <= row.targetDays && row.targetDays <= row.windowToDays);
+
+const outcomeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("instrument"),
+    instrumentId: code,
+    variants: z.array(code).min(1).nullable(),
+    schedule: z.array(scheduleSchema).min(1),
+  }),
+  z.strictObject({ kind: z.literal("indicator"), code, isHeadline: z.boolean() }),
+]);
+
+const stepSchema = z.strictObject({
+  code,
+  position: z.int().positive(),
+  names,
+  valueLabel: z.enum(["value-adding", "necessary", "waste"]),
+  resourceGroups: z.array(code).min(1),
+});
+
+const templateSchema = z.strictObject({
+  code,
+  names,
+  position: z.int().positive(),
+  validFrom: date,
+  source: sentence,
+  populationRules: z.strictObject({
+    inclusion: z.array(ruleSchema).min(1),
+    exclusion: z.array(ruleSchema),
+  }),
+  variants: z.array(code).min(1),
+  steps: z.array(stepSchema).min(5).max(9),
+  outcomeSet: z.array(outcomeSchema).min(1),
+  goals: z.array(z.strictObject({ indicatorCode: code, target: z.number() })),
+});
+
+export const pathwayTemplatesSchema = z.strictObject({
+  version: z.string(),
+  date,
+  templates: z.array(templateSchema).min(1),
+});
+
+export type PathwayTemplate = z.infer<typeof templateSchema>;
+
+const definitionTexts = z.strictObject({
+  name: sentence,
+  short: sentence,
+  numerator: sentence,
+  denominator: sentence,
+  inclusion: sentence,
+  exclusion: sentence,
+  calculation: sentence,
+});
+
+const definitionShape = {
+  version: z.int().positive(),
+  validFrom: date,
+  class: z.enum(["clinical", "prom", "prem", "process", "cost", "registration"]),
+  measure: z.enum(["proportion", "mean", "median", "count", "rate"]),
+  unit: z.enum(["rate", "days", "points", "index", "eur-cents"]),
+  direction: z.enum(["higher-is-better", "lower-is-better", "neutral"]),
+  chartKind: z.enum(["p", "xmr", "none"]),
+  decimals: z.int().min(0).max(4),
+  minimumN: z.int().positive(),
+  tier: z.int().min(1).max(3).nullable(),
+  sourceFields: z.array(z.string()),
+  ownerRole: z.string(),
+  source: sentence,
+  grade: z.enum(["A", "V", "K", "P", "D"]),
+  /** Numbers of the KPI dictionary and the requirements that the definition answers. */
+  trace: z.array(z.string().regex(/^[KR]\d{2,3}$/)).min(1),
+  texts: z.strictObject({ nl: definitionTexts, fr: definitionTexts, en: definitionTexts }),
+};
+
+const definitionSchema = z.strictObject({ code, ...definitionShape });
+
+export type IndicatorDefinition = z.infer<typeof definitionSchema>;
+
+const familySchema = z.strictObject({
+  ...definitionShape,
+  prefix: code,
+  /** What a member of the family exists for: a score, a score with a threshold, a profile, a moment. */
+  per: z.enum(["score", "threshold", "profile", "moment"]),
+  moments: z.array(code).min(1),
+  /** `score`: unit, direction and decimals come from the score. */
+  unit: z.enum(["score", "rate"]),
+  direction: z.enum(["score", "higher-is-better", "lower-is-better", "neutral"]),
+  decimals: z.int().min(0).max(4).nullable(),
+});
+
+export type IndicatorFamily = z.infer<typeof familySchema>;
+
+const scoreSchema = z.strictObject({
+  instrumentId: code,
+  scoreKey: code,
+  unit: z.enum(["index", "points"]),
+  decimals: z.int().min(0).max(4),
+  direction: z.enum(["higher-is-better", "lower-is-better"]),
+  short: sentence,
+  names,
+  hasMic: z.boolean(),
+});
+
+export const indicatorDefinitionsSchema = z.strictObject({
+  version: z.string(),
+  date,
+  definitions: z.array(definitionSchema).min(1),
+  families: z.array(familySchema).min(1),
+  scores: z.array(scoreSchema).min(1),
+  profiles: z.array(z.strictObject({ instrumentId: code, names })),
+  moments: z.record(code, names),
+});
+
+export type IndicatorFile = z.infer<typeof indicatorDefinitionsSchema>;
+
+const coefficientSchema = z.strictObject({
+  key: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+$/),
+  amount: z.number(),
+  unit: sentence,
+  source: sentence,
+  grade: z.enum(["notified", "published", "claimed", "assumed", "illustration"]),
+  /** Grade in the domain report: S, D, M+, M, M-, I or X. */
+  evidence: z.enum(["S", "D", "M+", "M", "M-", "I", "X"]),
+});
+
+export const bfmRuleVersionsSchema = z.strictObject({
+  documentVersion: z.string(),
+  date,
+  versions: z.array(
+    z.strictObject({
+      version: z.string().regex(/^\d{4}-\d{2}$/),
+      validFrom: date,
+      validTo: date.nullable(),
+      note: z.string().nullable(),
+      coefficients: z.array(coefficientSchema),
+    }),
+  ),
+});
