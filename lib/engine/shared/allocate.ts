@@ -7,6 +7,43 @@ export const METHOD: Method = {
   source: "Hamilton (largest remainder) apportionment; ties go to the earlier part",
 };
 
+// Remainders are compared in billionths of a cent, so that binary noise does not decide a tie.
+const REMAINDER_STEPS = 1_000_000_000;
+
+/** The parts that may receive a cent that is left, largest remainder first, earlier part first. */
+function orderOfRemainders(exact: readonly number[]): readonly number[] {
+  return exact
+    .map((share, index) => ({
+      index,
+      share,
+      remainder: Math.round((share - Math.floor(share)) * REMAINDER_STEPS),
+    }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+    .map(({ index }) => index);
+}
+
+function indexOfLargest(parts: readonly number[]): number {
+  return parts.reduce((best, part, index) => (part > (parts[best] ?? 0) ? index : best), 0);
+}
+
+/** Rounds exact shares to whole cents that add up to `size`. */
+function roundKeepingTotal(size: number, exact: readonly number[]): readonly number[] {
+  const parts = exact.map(Math.floor);
+  let rest = size - parts.reduce((sum, part) => sum + part, 0);
+  const order = orderOfRemainders(exact);
+  for (let turn = 0; rest > 0 && order.length > 0; turn += 1, rest -= 1) {
+    const next = order[turn % order.length] ?? 0;
+    parts[next] = (parts[next] ?? 0) + 1;
+  }
+  // Binary rounding can overshoot by a cent when a share is whole; take it back from the largest.
+  for (; rest < 0; rest += 1) {
+    const largest = indexOfLargest(parts);
+    parts[largest] = (parts[largest] ?? 0) - 1;
+  }
+  return parts;
+}
+
 /**
  * Splits an amount over parts in proportion to their weights and keeps the total to the cent.
  *
@@ -27,26 +64,16 @@ export function allocate(
   if (weights.some((w) => !Number.isFinite(w) || w < 0)) {
     return notComputable("outside-method-range", METHOD, "weight");
   }
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (!(sum > 0) || !Number.isFinite(sum))
-    return notComputable("no-denominator", METHOD, "weights");
+  const largest = weights.reduce((a, b) => Math.max(a, b), 0);
+  if (largest === 0) return notComputable("no-denominator", METHOD, "weights");
+  // Relative weights, so that the sum of very large weights stays finite.
+  const relative = weights.map((w) => w / largest);
+  const sum = relative.reduce((a, b) => a + b, 0);
   const size = Math.abs(total);
-  const exact = weights.map((w) => size * (w / sum));
-  const parts = exact.map(Math.floor);
-  let rest = size - parts.reduce((a, b) => a + b, 0);
-  const order = exact
-    .map((share, index) => ({ index, remainder: share - Math.floor(share) }))
-    .filter(({ index }) => (weights[index] ?? 0) > 0)
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (let turn = 0; rest > 0; turn += 1, rest -= 1) {
-    const next = order[turn % order.length];
-    if (next) parts[next.index] = (parts[next.index] ?? 0) + 1;
-  }
-  // Binary rounding can overshoot by a cent when a share is whole; take it back from the largest.
-  for (; rest < 0; rest += 1) {
-    const largest = parts.indexOf(Math.max(...parts));
-    parts[largest] = (parts[largest] ?? 0) - 1;
-  }
+  const parts = roundKeepingTotal(
+    size,
+    relative.map((w) => size * (w / sum)),
+  );
   const signed = parts.map((part) => euroCents(Math.sign(total) * part));
   return computed(signed, "eur-cents", weights.length, METHOD);
 }

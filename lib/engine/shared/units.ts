@@ -18,7 +18,7 @@ export function euroCents(amount: number): EuroCents {
 /** Marks a number as minutes. Throws when it is negative or not finite. */
 export function minutes(amount: number): Minutes {
   if (!Number.isFinite(amount) || amount < 0) throw new RangeError(`not minutes: ${amount}`);
-  return amount as Minutes;
+  return (amount === 0 ? 0 : amount) as Minutes;
 }
 
 /**
@@ -27,7 +27,10 @@ export function minutes(amount: number): Minutes {
  */
 export function roundToCents(amountInCents: number): EuroCents {
   if (!Number.isFinite(amountInCents)) throw new RangeError(`not an amount: ${amountInCents}`);
-  // The relative nudge undoes the binary representation of amounts such as 1.005 euro.
-  const nudged = Math.abs(amountInCents) * (1 + Number.EPSILON * 4);
-  return euroCents(Math.sign(amountInCents) * Math.floor(nudged + 0.5));
+  if (Number.isInteger(amountInCents)) return euroCents(amountInCents);
+  // The nudge undoes the binary representation of amounts such as 1.005 euro. It is relative, but
+  // never so large that it could lift an amount of billions over a half.
+  const size = Math.abs(amountInCents);
+  const nudge = Math.min(size * Number.EPSILON * 4, 1e-6);
+  return euroCents(Math.sign(amountInCents) * Math.floor(size + nudge + 0.5));
 }
