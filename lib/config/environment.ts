@@ -1,0 +1,44 @@
+import "server-only";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+/** An empty variable means "not set": shells and unit files often export empty ones. */
+const emptyAsUnset = (input: unknown) => (input === "" ? undefined : input);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsUnset, schema.optional());
+
+const environmentSchema = z.object({
+  NODE_ENV: optional(z.enum(["development", "production", "test"])),
+  /** Deploy login of a PostgreSQL server of one's own; absent: the embedded server. */
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** Login of the application; written by the start command, never by hand. */
+  WAARDEKOMPAS_DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** Folder for the database, secrets and spool; default `.waardekompas` in the project. */
+  WAARDEKOMPAS_STATE: optional(z.string()),
+  WAARDEKOMPAS_POOL_SIZE: optional(z.coerce.number().int().min(1).max(200)),
+  /** Key with which patient numbers become pseudonyms; written by the start command. */
+  WAARDEKOMPAS_PSEUDONYM_KEY: optional(z.string().min(32)),
+  HOST: optional(z.string()),
+  PORT: optional(port),
+  NEXTAUTH_SECRET: optional(z.string().min(32)),
+  NEXTAUTH_URL: optional(z.url()),
+  OIDC_ISSUER: optional(z.url()),
+  OIDC_CLIENT_ID: optional(z.string()),
+  OIDC_CLIENT_SECRET: optional(z.string()),
+  LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])),
+  CI: optional(z.string()),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/**
+ * The settings of this process, checked. The only place that reads `process.env`.
+ * Read at use and not at load, so that a build needs no settings and a test can set its own.
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Environment {
+  const parsed = environmentSchema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Settings are not right. ${faults.join("; ")}`);
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { openDatabase } from "./database";
+import {
+  describeLimits,
+  renderSettings,
+  type Setting,
+  type TransactionOptions,
+} from "./transaction-settings";
+
+const defaultTimeoutMs = 8_000;
+const waitForConnectionMs = 5_000;
+
+/** A Prisma transaction whose first statement puts these settings in place. */
+export async function runTransaction<T>(
+  settings: readonly Setting[],
+  work: (tx: Prisma.TransactionClient) => Promise<T>,
+  options: TransactionOptions,
+): Promise<T> {
+  const { readOnly = false, timeoutMs = defaultTimeoutMs } = options;
+  const first = renderSettings([...settings, ...describeLimits(timeoutMs, readOnly)]);
+  return openDatabase().prisma.$transaction(
+    async (tx) => {
+      await tx.$executeRawUnsafe(first.text, ...first.values);
+      return work(tx);
+    },
+    {
+      maxWait: waitForConnectionMs,
+      timeout: timeoutMs,
+      // All tiles of a page then show the same state, also while an import publishes.
+      isolationLevel: readOnly
+        ? Prisma.TransactionIsolationLevel.RepeatableRead
+        : Prisma.TransactionIsolationLevel.ReadCommitted,
+    },
+  );
+}

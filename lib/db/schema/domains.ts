@@ -1,0 +1,41 @@
+import "server-only";
+
+/** The domain, and so the schema file, of every table. A table that is missing here fails a test. */
+export const tableDomains: Readonly<Record<string, readonly string[]>> = {
+  organisation: [
+    "network",
+    "network_member",
+    "hospital",
+    "hospital_code",
+    "site",
+    "department",
+    "ward",
+    "ward_location",
+  ],
+  access: ["account", "account_session", "role_grant", "audit_log"],
+  care: [
+    "pathway",
+    "pathway_version",
+    "pathway_step",
+    "pathway_goal",
+    "care_episode",
+    "stay",
+    "activity_event",
+    "clinical_event",
+  ],
+  questionnaires: ["questionnaire_request", "questionnaire_response", "questionnaire_score"],
+  costing: ["resource", "ledger_line", "consumable", "capacity_cost_rate"],
+  budget: ["bfm_letter", "bfm_line", "bfm_driver", "bfm_rule_version", "bfm_scenario"],
+  indicators: ["indicator_definition", "target", "annotation"],
+  reviews: ["quarterly_review", "review_snapshot", "review_decision", "review_action"],
+  imports: ["import_batch", "import_quarantine", "import_mapping", "publication"],
+  rollups: ["dirty_episode", "fact_episode", "fact_score", "rollup_indicator", "rollup_cost_step"],
+};
+
+/** The domain of a table; throws for a table that nobody placed. */
+export function findDomain(table: string): string {
+  for (const [domain, tables] of Object.entries(tableDomains)) {
+    if (tables.includes(table)) return domain;
+  }
+  throw new Error(`Table ${table} has no domain: add it to lib/db/schema/domains.ts.`);
+}
