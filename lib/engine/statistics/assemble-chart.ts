@@ -27,6 +27,11 @@ export interface PhaseLines {
 /** Turns the baseline of a phase, gaps and excluded points as `null`, into its lines. */
 export type LineFormula = (baseline: readonly (ChartSeriesPoint | null)[]) => PhaseLines;
 
+export interface ChartSettings {
+  readonly options: ControlChartOptions;
+  readonly formula: LineFormula;
+}
+
 interface DrawnPhase {
   readonly phase: ControlChartPhase;
   readonly points: readonly ControlChartPoint[];
@@ -38,7 +43,7 @@ export function assembleChart(
   kind: ControlChart["kind"],
   series: readonly ChartSeriesPoint[],
   spans: readonly PhaseSpan[],
-  settings: { readonly options: ControlChartOptions; readonly formula: LineFormula },
+  settings: ChartSettings,
 ): { readonly chart: ControlChart; readonly warnings: readonly ChartWarning[] } {
   const drawn = spans.map((span, phaseIndex) => drawPhase(series, span, phaseIndex, settings));
   const chart: ControlChart = {
@@ -54,7 +59,7 @@ function drawPhase(
   series: readonly ChartSeriesPoint[],
   span: PhaseSpan,
   phaseIndex: number,
-  { options, formula }: { options: ControlChartOptions; formula: LineFormula },
+  { options, formula }: ChartSettings,
 ): DrawnPhase {
   const own = series.slice(span.firstIndex, span.lastIndex + 1);
   const baseline = takeBaseline(own, span.baselinePointCount);
@@ -62,34 +67,43 @@ function drawPhase(
   const standing = judgeStanding(count, options);
   const lines = standing === "no-lines" ? null : formula(baseline);
   const judged = own.map((point) => judgePoint(point, lines, standing));
+  const phase: ControlChartPhase = {
+    firstPeriodKey: own[0]?.periodKey ?? "",
+    lastPeriodKey: own.at(-1)?.periodKey ?? "",
+    firstIndex: span.firstIndex,
+    lastIndex: span.lastIndex,
+    centre: lines && lines.centre,
+    baselinePointCount: count,
+    isBaselineOpen: span.baselinePointCount === null || count < span.baselinePointCount,
+    standing,
+    isTrial: standing === "provisional",
+    dispersionRatio: lines && lines.dispersionRatio,
+  };
+  return {
+    phase,
+    points: drawPoints(own, judged, lines, { options, phaseIndex }),
+    warnings: listWarnings({ lines, standing, options, baseline, judged }),
+  };
+}
+
+function drawPoints(
+  own: readonly ChartSeriesPoint[],
+  judged: readonly DrawnJudgement[],
+  lines: PhaseLines | null,
+  { options, phaseIndex }: { readonly options: ControlChartOptions; readonly phaseIndex: number },
+): readonly ControlChartPoint[] {
   const codes = lines ? classifySignals(judged, options.rules) : [];
-  const drawnPoints = own.map((point, index) => {
+  return own.map((point, index) => {
     const sigma = judged[index]?.drawnSigma ?? null;
     return {
       ...point,
       phaseIndex,
-      centre: lines?.centre ?? null,
+      centre: lines && lines.centre,
       lower: limitOf(lines, sigma, -1, options),
       upper: limitOf(lines, sigma, 1, options),
       signals: codes[index] ?? [],
     };
   });
-  return {
-    phase: {
-      firstPeriodKey: own[0]?.periodKey ?? "",
-      lastPeriodKey: own.at(-1)?.periodKey ?? "",
-      firstIndex: span.firstIndex,
-      lastIndex: span.lastIndex,
-      centre: lines?.centre ?? null,
-      baselinePointCount: count,
-      isBaselineOpen: span.baselinePointCount === null || count < span.baselinePointCount,
-      standing,
-      isTrial: standing === "provisional",
-      dispersionRatio: lines?.dispersionRatio ?? null,
-    },
-    points: drawnPoints,
-    warnings: listWarnings({ lines, standing, options, baseline, judged }),
-  };
 }
 
 /** The first usable points of a phase, with the gaps between them kept as `null`. */
@@ -150,32 +164,28 @@ function limitOf(
   return Math.min(Math.max(limit, bounds.minimum ?? -Infinity), bounds.maximum ?? Infinity);
 }
 
-function listWarnings(phase: {
+function listWarnings(drawn: {
   readonly lines: PhaseLines | null;
   readonly standing: PhaseStanding;
   readonly options: ControlChartOptions;
   readonly baseline: readonly (ChartSeriesPoint | null)[];
   readonly judged: readonly DrawnJudgement[];
 }): readonly ChartWarning[] {
-  const { lines, standing, options, baseline, judged } = phase;
-  const warnings: ChartWarning[] = [];
-  if (standing === "no-lines" || standing === "centre-only") warnings.push("too-few-points");
-  if (standing === "provisional") warnings.push("provisional-limits");
-  if (!lines) return warnings;
-  if (judged.some(({ drawnSigma }) => drawnSigma === 0)) warnings.push("zero-width-limits");
-  if (judged.some((point) => isCut(point, options))) warnings.push("limit-cut-at-bound");
+  const { lines, standing, options, baseline, judged } = drawn;
+  const { dispersionRange, autocorrelationThreshold } = options;
   const correlation = computeLagOneCorrelation(baseline.map((point) => point?.value ?? null));
-  if (correlation.status === "computed" && correlation.value > options.autocorrelationThreshold) {
-    warnings.push("autocorrelated-baseline");
-  }
-  const { dispersionRatio } = lines;
-  if (dispersionRatio !== null && dispersionRatio > options.dispersionRange.highest) {
-    warnings.push("dispersion-above-binomial");
-  }
-  if (dispersionRatio !== null && dispersionRatio < options.dispersionRange.lowest) {
-    warnings.push("dispersion-below-binomial");
-  }
-  return warnings;
+  const lagOne = correlation.status === "computed" ? correlation.value : 0;
+  const ratio = lines?.dispersionRatio ?? null;
+  const checks: readonly (readonly [ChartWarning, boolean])[] = [
+    ["too-few-points", standing === "no-lines" || standing === "centre-only"],
+    ["provisional-limits", standing === "provisional"],
+    ["zero-width-limits", judged.some(({ drawnSigma }) => drawnSigma === 0)],
+    ["limit-cut-at-bound", judged.some((point) => isCut(point, options))],
+    ["autocorrelated-baseline", lines !== null && lagOne > autocorrelationThreshold],
+    ["dispersion-above-binomial", ratio !== null && ratio > dispersionRange.highest],
+    ["dispersion-below-binomial", ratio !== null && ratio < dispersionRange.lowest],
+  ];
+  return checks.flatMap(([warning, isTrue]) => (isTrue ? [warning] : []));
 }
 
 function isCut(point: DrawnJudgement, { rules, bounds }: ControlChartOptions): boolean {

@@ -58,11 +58,12 @@ function judge(
   if (target === null || polarity === "none" || lower === null || upper === null) {
     return "no-judgement";
   }
-  const isHigherBetter = polarity === "higher-is-better";
-  const lowerSide = compareNearly(lower, target);
-  const upperSide = compareNearly(upper, target);
-  if (compareNearly(lower, upper) === 0 && lowerSide === 0) return "consistently-hits";
-  if (lowerSide > 0) return isHigherBetter ? "consistently-hits" : "consistently-misses";
-  if (upperSide < 0) return isHigherBetter ? "consistently-misses" : "consistently-hits";
-  return "inconsistent";
+  // A process that does not vary and sits on its target meets it every time.
+  if (compareNearly(lower, target) === 0 && compareNearly(upper, target) === 0) {
+    return "consistently-hits";
+  }
+  if (compareNearly(lower, target) <= 0 && compareNearly(upper, target) >= 0) return "inconsistent";
+  const isTargetBelow = compareNearly(lower, target) > 0;
+  const isGoodSide = isTargetBelow === (polarity === "higher-is-better");
+  return isGoodSide ? "consistently-hits" : "consistently-misses";
 }

@@ -1,10 +1,4 @@
-import {
-  computed,
-  notComputable,
-  type Method,
-  type Result,
-  withWarnings,
-} from "../shared/result";
+import { computed, notComputable, type Method, type Result, withWarnings } from "../shared/result";
 import { assembleChart, type ChartSeriesPoint, type PhaseLines } from "./assemble-chart";
 import { DEFAULT_CHART_OPTIONS } from "./chart-defaults";
 import { computePhaseSpans } from "./chart-phases";
