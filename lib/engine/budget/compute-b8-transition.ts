@@ -1,0 +1,41 @@
+import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
+import { roundToCents, type EuroCents } from "../shared/units";
+import {
+  findCoefficientFault,
+  provenanceWarnings,
+  toProvenance,
+  type Coefficient,
+} from "./coefficient";
+
+export const METHOD: Method = {
+  id: "bfm-b8-transition",
+  version: "1.0.0",
+  source: "Line B8-100 from 1 July 2025 (claimed, not confirmed): part new, part old calculation",
+};
+
+/**
+ * Gives the social-profile amount while the new calculation replaces the old.
+ *
+ * Formula: B8 = w × new + (1 − w) × old.
+ *
+ * @param oldAmount euro cents by the old calculation. @param newAmount by the new.
+ * @param weight w, 0 to 1, of the rule version in force.
+ * @returns rounded euro cents; `missing-parameter` naming the figure, `outside-method-range` for a
+ *   weight outside 0 to 1.
+ * Source: line B8-100 of the letter.
+ * Example: 180,000 old, 240,000 new, weight 0.34 is 200,400.00.
+ */
+export function computeB8Transition(
+  oldAmount: Coefficient | null,
+  newAmount: Coefficient | null,
+  weight: Coefficient | null,
+): Result<EuroCents> {
+  const fault = findCoefficientFault({ oldAmount, newAmount, weight }, METHOD);
+  if (fault) return fault;
+  if (!oldAmount || !newAmount || !weight || !(weight.value >= 0 && weight.value <= 1)) {
+    return notComputable("outside-method-range", METHOD, "weight");
+  }
+  const amount = weight.value * newAmount.value + (1 - weight.value) * oldAmount.value;
+  const warnings = provenanceWarnings(toProvenance([oldAmount, newAmount, weight]));
+  return withWarnings(computed(roundToCents(amount), "eur-cents", 1, METHOD), warnings);
+}

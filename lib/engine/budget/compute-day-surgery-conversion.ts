@@ -1,0 +1,84 @@
+import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
+import {
+  findCoefficientFault,
+  provenanceWarnings,
+  toProvenance,
+  type Coefficient,
+  type Provenance,
+} from "./coefficient";
+
+export const METHOD: Method = {
+  id: "bfm-day-surgery-conversion",
+  version: "1.0.0",
+  source:
+    "KB/AR 25 April 2002, annex 3 point 6 (list A); despecialist.be: a day stay earned 0.81 day",
+};
+
+/** Stays that would move, and the rule figures of their APR-DRG cell. */
+export interface ConversionCase {
+  /** Inpatient stays that become day surgery, 0 or more. */
+  readonly stays: number;
+  /** Real days of those stays now, per stay. */
+  readonly averageRealisedDays: number;
+  /** National average of the cell: justified days per stay now. */
+  readonly averageJustifiedDays: Coefficient | null;
+  /** Justified days of a list A day stay. */
+  readonly dayFactor: Coefficient | null;
+  /** Realised days of a day stay. */
+  readonly dayStayRealisedDays: Coefficient | null;
+  readonly occupancy: Coefficient | null;
+  readonly daysPerYear: Coefficient | null;
+  /** Basic and supplementary points of the bed index. */
+  readonly pointsPerBed: readonly Coefficient[];
+}
+
+/** Changes of drivers; feed them to the B2, B1 and cash scenarios. */
+export interface ConversionEffect {
+  readonly justifiedDays: number;
+  readonly realisedDays: number;
+  readonly justifiedBeds: number;
+  readonly points: number;
+  readonly provenance: Provenance;
+}
+
+/**
+ * Says what happens to the drivers of the budget when inpatient stays become day surgery. B2 falls
+ * whenever the cell average exceeds the day factor; the gain must come from avoided cost.
+ *
+ * Formula: ΔJD = n × (f − average); ΔRD = n × (1 − real days); Δbeds = ΔJD / (occupancy × days);
+ * Δpoints = Δbeds × points per bed. Theatre points stay: the same acts are done.
+ *
+ * @param conversion stays and rule figures.
+ * @returns changes in days, beds and points; `missing-parameter` naming the figure;
+ *   `outside-method-range` for negative stays or days, or an occupancy outside 0 to 1.
+ * Source: docs/methods/bfm-b2.md.
+ * Example: 300 stays of 2.40 days at f = 0.95 are −435 days, −1.489726 beds and −1.787671 points.
+ */
+export function computeDaySurgeryConversion(conversion: ConversionCase): Result<ConversionEffect> {
+  const { averageJustifiedDays, dayFactor, dayStayRealisedDays, occupancy, daysPerYear } =
+    conversion;
+  const rule = { averageJustifiedDays, dayFactor, dayStayRealisedDays, occupancy, daysPerYear };
+  const named = { ...rule, pointsPerBed: conversion.pointsPerBed[0] ?? null };
+  const fault = findCoefficientFault(named, METHOD);
+  if (fault) return fault;
+  const { stays, averageRealisedDays } = conversion;
+  const valueOf = (row: Coefficient | null): number => row?.value ?? NaN;
+  const bedDays = valueOf(occupancy) * valueOf(daysPerYear);
+  const isPossible = stays >= 0 && averageRealisedDays >= 0 && bedDays > 0;
+  if (!isPossible || valueOf(occupancy) > 1) {
+    return notComputable("outside-method-range", METHOD, "conversion");
+  }
+  const justifiedDays = stays * (valueOf(dayFactor) - valueOf(averageJustifiedDays));
+  const justifiedBeds = justifiedDays / bedDays;
+  const perBed = conversion.pointsPerBed.reduce((sum, { value }) => sum + value, 0);
+  const used = Object.values(rule).filter((row) => row !== null);
+  const provenance = toProvenance([...used, ...conversion.pointsPerBed]);
+  const effect: ConversionEffect = {
+    justifiedDays,
+    realisedDays: stays * (valueOf(dayStayRealisedDays) - averageRealisedDays),
+    justifiedBeds,
+    points: justifiedBeds * perBed,
+    provenance,
+  };
+  return withWarnings(computed(effect, "drivers", stays, METHOD), provenanceWarnings(provenance));
+}

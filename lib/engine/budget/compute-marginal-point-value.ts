@@ -1,0 +1,36 @@
+import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
+import { findCoefficientFault, provenanceWarnings, toProvenance } from "./coefficient";
+import type { B2Calibration } from "./compute-b2-scenario";
+
+export const METHOD: Method = {
+  id: "bfm-marginal-point-value",
+  version: "1.0.0",
+  source: "KB/AR 25 April 2002, art. 46: derivative of envelope × own points / national points",
+};
+
+/**
+ * Gives what one more own point brings in a closed envelope.
+ *
+ * Formula: PV × (1 − own share) with PV = B2 / P and share = P / Pnat.
+ *
+ * @returns unrounded euro cents for each point; `missing-parameter` naming what the letter did not give,
+ *   `no-denominator` for 0 own points, `outside-method-range` when own points exceed the national.
+ * Source: derivative of the envelope equation, docs/methods/bfm-b2.md.
+ * Example: 35,000 euro × (1 − 0.59615 %) is 34,791.35 euro.
+ */
+export function computeMarginalPointValue(calibration: B2Calibration): Result {
+  const { notified, ownPoints, nationalPoints } = calibration;
+  const fault = findCoefficientFault({ notified, ownPoints, nationalPoints }, METHOD);
+  if (fault) return fault;
+  if (!notified || !ownPoints || !nationalPoints) {
+    return notComputable("missing-parameter", METHOD, "calibration");
+  }
+  if (ownPoints.value === 0) return notComputable("no-denominator", METHOD, "ownPoints");
+  if (!(ownPoints.value > 0 && nationalPoints.value >= ownPoints.value)) {
+    return notComputable("outside-method-range", METHOD, "nationalPoints");
+  }
+  const pointValue = notified.value / ownPoints.value;
+  const marginal = pointValue * (1 - ownPoints.value / nationalPoints.value);
+  const warnings = provenanceWarnings(toProvenance([notified, ownPoints, nationalPoints]));
+  return withWarnings(computed(marginal, "eur-cents-per-point", ownPoints.value, METHOD), warnings);
+}
