@@ -174,6 +174,8 @@ module.exports = {
     // The browser.
     allow("^lib/queries/", "^lib/queries/", "^lib/contracts/", "^lib/errors/", NPM),
     allow("^lib/i18n/", "^lib/i18n/", "(^|/)node_modules/(next|next-intl|use-intl|react)/"),
+    // How a unit of a chart is written belongs to the language; which units there are, to the models.
+    allowTypes("^lib/i18n/", "^lib/view-models/charts/"),
     allow("^components/ui/", "^components/ui/", NPM),
     allow("^components/ui/", "^lib/i18n/"),
     allow(

@@ -1,0 +1,142 @@
+import type { Polarity, SignalCode } from "@/lib/engine/statistics";
+import type { ChartHeading } from "./chart-heading";
+import type { FigureUnit } from "./figure-unit";
+
+/** What a point says, as shape and colour. `excluded` is drawn, but not judged. */
+export type PointMark = "common" | "better" | "worse" | "rising" | "falling" | "excluded";
+
+export interface SpcPointModel {
+  readonly key: string;
+  /** The period in words, e.g. "mrt 25". */
+  readonly label: string;
+  /** `null` is a gap in the line. */
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Limits of this point; `null` where there are none. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly signals: readonly SignalCode[];
+  readonly mark: PointMark;
+  /** Not all data are in: drawn dotted and pale. */
+  readonly isProvisional: boolean;
+}
+
+export interface SpcPhaseModel {
+  readonly startKey: string;
+  readonly endKey: string;
+  readonly centre: number | null;
+  /** Trial limits: drawn with a looser dash. */
+  readonly isTrial: boolean;
+}
+
+/** A control chart in time order. */
+export interface SpcChartModel {
+  readonly kind: "spc";
+  readonly heading: ChartHeading;
+  readonly unit: FigureUnit;
+  readonly polarity: Polarity;
+  readonly points: readonly SpcPointModel[];
+  readonly phases: readonly SpcPhaseModel[];
+  readonly target: { readonly amount: number; readonly label: string } | null;
+  readonly annotations: readonly { readonly key: string; readonly text: string }[];
+  /** Ends of the scale of the measure, e.g. 0 and 1 for a share. */
+  readonly bounds: { readonly minimum: number | null; readonly maximum: number | null };
+}
+
+/** An estimate with its 95 % interval; the interval is `null` where there is none. */
+export interface Estimate {
+  readonly amount: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Outcome beside cost: two axes, never one figure. In time order; the last point is the current. */
+export interface OutcomeCostModel {
+  readonly kind: "outcome-cost";
+  readonly heading: ChartHeading;
+  readonly outcome: { readonly label: string; readonly unit: FigureUnit };
+  readonly cost: { readonly label: string; readonly unit: FigureUnit };
+  readonly points: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly outcome: Estimate;
+    readonly cost: Estimate;
+    readonly count: number;
+  }[];
+}
+
+/** Pareto Classification of Health Change: shares of people who got better, mixed, same, worse. */
+export interface ChangeBarModel {
+  readonly kind: "change-bar";
+  readonly heading: ChartHeading;
+  readonly count: number;
+  readonly parts: readonly {
+    readonly key: "better" | "mixed" | "same" | "worse";
+    readonly label: string;
+    readonly count: number;
+  }[];
+}
+
+/** Amounts that add up, one bar for each row; at most eight series. All bars start at zero. */
+export interface StackedBarModel {
+  readonly kind: "stacked-bar";
+  readonly heading: ChartHeading;
+  readonly unit: FigureUnit;
+  readonly series: readonly { readonly key: string; readonly label: string }[];
+  readonly bars: readonly {
+    readonly key: string;
+    readonly label: string;
+    /** In the order of `series`; `null` is not delivered. */
+    readonly amounts: readonly (number | null)[];
+  }[];
+}
+
+/** From one amount to another by steps, e.g. last budget to this budget by sub-part. */
+export interface WaterfallModel {
+  readonly kind: "waterfall";
+  readonly heading: ChartHeading;
+  readonly unit: FigureUnit;
+  readonly steps: readonly {
+    readonly key: string;
+    readonly label: string;
+    /** Change for a step, level for a total; `null` is not delivered. */
+    readonly amount: number | null;
+    readonly isTotal: boolean;
+    /** Rests on a parameter that nobody confirmed. */
+    readonly isUnconfirmed?: boolean;
+  }[];
+}
+
+/** One estimate with a range for each row, on one scale that includes zero. */
+export interface RangeBarModel {
+  readonly kind: "range-bar";
+  readonly heading: ChartHeading;
+  readonly unit: FigureUnit;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly estimate: Estimate | null;
+    readonly isUnconfirmed?: boolean;
+  }[];
+}
+
+/** Everything that `components/charts` can draw. A closed union: the renderer decides nothing. */
+export type ChartModel =
+  | SpcChartModel
+  | OutcomeCostModel
+  | ChangeBarModel
+  | StackedBarModel
+  | WaterfallModel
+  | RangeBarModel;
+
+/** A small line without axes, for a tile or a table row. */
+export interface SparklineModel {
+  readonly points: readonly (number | null)[];
+  readonly centre: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly lastMark: PointMark;
+  /** What the line shows, in words. */
+  readonly description: string;
+}
