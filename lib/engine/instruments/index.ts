@@ -58,6 +58,10 @@ export {
   type NormSex,
   type PopulationNorm,
 } from "./population-norm";
+export {
+  computeProbabilityOfSuperiority,
+  METHOD as PROBABILITY_OF_SUPERIORITY_METHOD,
+} from "./probability-of-superiority";
 export { findInstrument, INSTRUMENTS } from "./registry";
 export {
   computeResponderShare,

@@ -62,7 +62,7 @@ describe("rounding to the cent", () => {
       fc.property(inCents, (amount) => {
         const rounded = roundToCents(amount);
         expect(Math.abs(rounded - amount)).toBeLessThanOrEqual(0.5 + 1e-5);
-        expect(roundToCents(-amount)).toBe(rounded === 0 ? 0 : -rounded);
+        expect(roundToCents(-amount)).toBe(rounded === 0 ? 0 : 0 - rounded);
       }),
     );
   });
