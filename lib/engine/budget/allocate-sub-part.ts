@@ -69,7 +69,7 @@ export function allocateSubPart(
     line.pathways.forEach(({ pathwayKey }, index) => {
       amounts.set(pathwayKey, (amounts.get(pathwayKey) ?? 0) + (parts[index] ?? 0));
     });
-    notifiedCents += line.notified?.value ?? 0;
+    notifiedCents += line.notified?.amount ?? 0;
     unallocatedCents += parts.at(-1) ?? 0;
   }
   const provenance = toProvenance(Object.values(named).filter((row) => row !== null));
@@ -92,7 +92,7 @@ export function allocateSubPart(
 /** Amounts of the pathways in order, then the rest; `null` when the line contradicts itself. */
 function splitLine(line: SubPartLine): readonly number[] | null {
   const { pathways, hospitalKey } = line;
-  const amount = line.notified?.value ?? NaN;
+  const amount = line.notified?.amount ?? NaN;
   if (!Number.isSafeInteger(amount)) return null;
   if (new Set(pathways.map(({ pathwayKey }) => pathwayKey)).size < pathways.length) return null;
   if (pathways.length === 0) return [amount];

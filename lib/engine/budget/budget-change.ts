@@ -27,10 +27,10 @@ export function toBudgetChange(
   used: readonly Coefficient[],
   method: Method,
 ): Result<BudgetChange> {
-  if (!Number.isSafeInteger(notified.value)) {
-    return notComputable("outside-method-range", method, notified.coefficientKey);
+  if (!Number.isSafeInteger(notified.amount)) {
+    return notComputable("outside-method-range", method, notified.key);
   }
-  const baseCents = euroCents(notified.value);
+  const baseCents = euroCents(notified.amount);
   const scenarioCents = roundToCents(scenarioUnrounded);
   const provenance = toProvenance([notified, ...used]);
   const change: BudgetChange = {

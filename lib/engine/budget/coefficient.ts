@@ -14,8 +14,8 @@ export type ProvenanceGrade = (typeof PROVENANCE_GRADES)[number];
 /** A figure of law, policy or the notification letter. None of them is written in code. */
 export interface Coefficient {
   /** Stable key of the figure, e.g. `b2.day-factor`. */
-  readonly coefficientKey: string;
-  readonly value: number;
+  readonly key: string;
+  readonly amount: number;
   /** E.g. `eur-cents`, `eur-cents-per-point`, `points-per-bed`, `rate`, `days`. */
   readonly unit: string;
   readonly year: number | null;
@@ -36,7 +36,7 @@ const CONFIRMED: ReadonlySet<ProvenanceGrade> = new Set<ProvenanceGrade>(["notif
 
 /** Gathers the figures that were used, each key once, and counts the unconfirmed. */
 export function toProvenance(used: readonly Coefficient[]): Provenance {
-  const coefficients = [...new Map(used.map((row) => [row.coefficientKey, row])).values()];
+  const coefficients = [...new Map(used.map((row) => [row.key, row])).values()];
   const unconfirmedCount = coefficients.filter(({ grade }) => !CONFIRMED.has(grade)).length;
   return { coefficients, unconfirmedCount };
 }
@@ -56,7 +56,7 @@ export function findCoefficientFault(
 ): NotComputable | null {
   for (const [name, coefficient] of Object.entries(named)) {
     if (!coefficient) return notComputable("missing-parameter", method, name);
-    if (!Number.isFinite(coefficient.value)) {
+    if (!Number.isFinite(coefficient.amount)) {
       return notComputable("outside-method-range", method, name);
     }
   }

@@ -86,7 +86,7 @@ export function computeB1Scenario(
   const fault = findCoefficientFault({ notified }, METHOD);
   if (fault || !notified) return fault ?? notComputable("missing-parameter", METHOD, "notified");
   const used: Coefficient[] = [];
-  let scenario = notified.value;
+  let scenario = notified.amount;
   if (isDayCorrectionRerun) {
     const base = computeCore(drivers, { justifiedDays: 0, realisedDays: 0, squareMetres: 0 });
     const next = computeCore(drivers, change);
@@ -99,7 +99,7 @@ export function computeB1Scenario(
     if (costsPerSquareMetre.length === 0) {
       return notComputable("missing-parameter", METHOD, "costsPerSquareMetre");
     }
-    const costPerSquareMetre = costsPerSquareMetre.reduce((sum, { value }) => sum + value, 0);
+    const costPerSquareMetre = costsPerSquareMetre.reduce((sum, { amount }) => sum + amount, 0);
     scenario += change.squareMetres * costPerSquareMetre;
     used.push(...costsPerSquareMetre);
   }
@@ -112,11 +112,11 @@ function computeCore(
 ): number | ReturnType<typeof notComputable> {
   const fault = findCoefficientFault({ ...drivers }, METHOD);
   if (fault) return fault;
-  const valueOf = (row: Coefficient | null): number => row?.value ?? NaN;
-  const shares = [valueOf(drivers.commonDayShare), valueOf(drivers.hotelDayShare)] as const;
-  const amounts = [valueOf(drivers.commonServices), valueOf(drivers.hotelServices)] as const;
-  const justified = valueOf(drivers.justifiedDays) + change.justifiedDays;
-  const realised = valueOf(drivers.realisedDays) + change.realisedDays;
+  const amountOf = (row: Coefficient | null): number => row?.amount ?? NaN;
+  const shares = [amountOf(drivers.commonDayShare), amountOf(drivers.hotelDayShare)] as const;
+  const amounts = [amountOf(drivers.commonServices), amountOf(drivers.hotelServices)] as const;
+  const justified = amountOf(drivers.justifiedDays) + change.justifiedDays;
+  const realised = amountOf(drivers.realisedDays) + change.realisedDays;
   if (realised === 0) return notComputable("no-denominator", METHOD, "realisedDays");
   const isPossible =
     [...shares, ...amounts, justified, realised].every((figure) => figure >= 0) &&

@@ -53,17 +53,17 @@ export function computeB2Scenario(
   const { notified, ownPoints } = calibration;
   const fault = findCoefficientFault({ notified, ownPoints }, METHOD);
   if (fault) return fault;
-  if (!notified || !ownPoints || ownPoints.value === 0) {
+  if (!notified || !ownPoints || ownPoints.amount === 0) {
     return notComputable("no-denominator", METHOD, "ownPoints");
   }
-  const scenarioPoints = ownPoints.value + change.ownPoints;
-  if (!(ownPoints.value > 0 && scenarioPoints >= 0)) {
+  const scenarioPoints = ownPoints.amount + change.ownPoints;
+  if (!(ownPoints.amount > 0 && scenarioPoints >= 0)) {
     return notComputable("outside-method-range", METHOD, "ownPoints");
   }
   const base = {
     notified,
     ownPoints,
-    atOldPrice: notified.value * (scenarioPoints / ownPoints.value),
+    atOldPrice: notified.amount * (scenarioPoints / ownPoints.amount),
   };
   switch (mode.kind) {
     case "price-taker":
@@ -92,7 +92,7 @@ function computeAtGivenPrice(
   if (fault || !pointValueCents) {
     return fault ?? notComputable("missing-parameter", METHOD, "pointValueCents");
   }
-  const scenario = notified.value + change.ownPoints * pointValueCents.value;
+  const scenario = notified.amount + change.ownPoints * pointValueCents.amount;
   return toBudgetChange(notified, scenario, [ownPoints, pointValueCents], METHOD);
 }
 
@@ -105,9 +105,9 @@ function computeClosed(
   if (fault || !nationalPoints) {
     return fault ?? notComputable("missing-parameter", METHOD, "nationalPoints");
   }
-  const national = nationalPoints.value;
+  const national = nationalPoints.amount;
   const scenarioNational = national + change.ownPoints + change.othersPoints;
-  const others = national - base.ownPoints.value;
+  const others = national - base.ownPoints.amount;
   if (!(others >= 0 && others + change.othersPoints >= 0 && scenarioNational > 0)) {
     return notComputable("outside-method-range", METHOD, "nationalPoints");
   }

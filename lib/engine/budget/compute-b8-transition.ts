@@ -32,10 +32,10 @@ export function computeB8Transition(
 ): Result<EuroCents> {
   const fault = findCoefficientFault({ oldAmount, newAmount, weight }, METHOD);
   if (fault) return fault;
-  if (!oldAmount || !newAmount || !weight || !(weight.value >= 0 && weight.value <= 1)) {
+  if (!oldAmount || !newAmount || !weight || !(weight.amount >= 0 && weight.amount <= 1)) {
     return notComputable("outside-method-range", METHOD, "weight");
   }
-  const amount = weight.value * newAmount.value + (1 - weight.value) * oldAmount.value;
+  const amount = weight.amount * newAmount.amount + (1 - weight.amount) * oldAmount.amount;
   const warnings = provenanceWarnings(toProvenance([oldAmount, newAmount, weight]));
   return withWarnings(computed(roundToCents(amount), "eur-cents", 1, METHOD), warnings);
 }

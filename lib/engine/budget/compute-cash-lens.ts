@@ -97,13 +97,13 @@ export function computeCashLens(
 }
 
 function readTerms(terms: PaymentTerms): Readonly<Record<keyof PaymentTerms, number>> {
-  const valueOf = (row: Coefficient | null): number => row?.value ?? NaN;
+  const amountOf = (row: Coefficient | null): number => row?.amount ?? NaN;
   return {
-    budget: valueOf(terms.budget),
-    variableShare: valueOf(terms.variableShare),
-    admissionShare: valueOf(terms.admissionShare),
-    referenceAdmissions: valueOf(terms.referenceAdmissions),
-    referenceDays: valueOf(terms.referenceDays),
-    instalments: valueOf(terms.instalments),
+    budget: amountOf(terms.budget),
+    variableShare: amountOf(terms.variableShare),
+    admissionShare: amountOf(terms.admissionShare),
+    referenceAdmissions: amountOf(terms.referenceAdmissions),
+    referenceDays: amountOf(terms.referenceDays),
+    instalments: amountOf(terms.instalments),
   };
 }

@@ -62,20 +62,20 @@ export function computeDaySurgeryConversion(conversion: ConversionCase): Result<
   const fault = findCoefficientFault(named, METHOD);
   if (fault) return fault;
   const { stays, averageRealisedDays } = conversion;
-  const valueOf = (row: Coefficient | null): number => row?.value ?? NaN;
-  const bedDays = valueOf(occupancy) * valueOf(daysPerYear);
+  const amountOf = (row: Coefficient | null): number => row?.amount ?? NaN;
+  const bedDays = amountOf(occupancy) * amountOf(daysPerYear);
   const isPossible = stays >= 0 && averageRealisedDays >= 0 && bedDays > 0;
-  if (!isPossible || valueOf(occupancy) > 1) {
+  if (!isPossible || amountOf(occupancy) > 1) {
     return notComputable("outside-method-range", METHOD, "conversion");
   }
-  const justifiedDays = stays * (valueOf(dayFactor) - valueOf(averageJustifiedDays));
+  const justifiedDays = stays * (amountOf(dayFactor) - amountOf(averageJustifiedDays));
   const justifiedBeds = justifiedDays / bedDays;
-  const perBed = conversion.pointsPerBed.reduce((sum, { value }) => sum + value, 0);
+  const perBed = conversion.pointsPerBed.reduce((sum, { amount }) => sum + amount, 0);
   const used = Object.values(rule).filter((row) => row !== null);
   const provenance = toProvenance([...used, ...conversion.pointsPerBed]);
   const effect: ConversionEffect = {
     justifiedDays,
-    realisedDays: stays * (valueOf(dayStayRealisedDays) - averageRealisedDays),
+    realisedDays: stays * (amountOf(dayStayRealisedDays) - averageRealisedDays),
     justifiedBeds,
     points: justifiedBeds * perBed,
     provenance,

@@ -27,10 +27,10 @@ export const METHOD: Method = {
 export function computeEffectYear(activityYear: number, lagYears: Coefficient | null): Result {
   const fault = findCoefficientFault({ lagYears }, METHOD);
   if (fault || !lagYears) return fault ?? notComputable("missing-parameter", METHOD, "lagYears");
-  const isWhole = Number.isInteger(activityYear) && Number.isInteger(lagYears.value);
-  if (!isWhole || lagYears.value < 0) {
+  const isWhole = Number.isInteger(activityYear) && Number.isInteger(lagYears.amount);
+  if (!isWhole || lagYears.amount < 0) {
     return notComputable("outside-method-range", METHOD, "lagYears");
   }
   const warnings = provenanceWarnings(toProvenance([lagYears]));
-  return withWarnings(computed(activityYear + lagYears.value, "year", 1, METHOD), warnings);
+  return withWarnings(computed(activityYear + lagYears.amount, "year", 1, METHOD), warnings);
 }

@@ -57,10 +57,10 @@ export function computeJustifiedBeds(
   const bad = activity.find((row) => !isPossible(row, rule));
   if (bad) return notComputable("outside-method-range", METHOD, bad.indexKey);
   const byIndex = activity.map(({ indexKey, justifiedDays }) => {
-    const occupancy = rule.occupancyByIndex[indexKey]?.value ?? NaN;
+    const occupancy = rule.occupancyByIndex[indexKey]?.amount ?? NaN;
     return {
       indexKey,
-      justifiedBeds: justifiedDays / (occupancy * (rule.daysPerYear?.value ?? NaN)),
+      justifiedBeds: justifiedDays / (occupancy * (rule.daysPerYear?.amount ?? NaN)),
     };
   });
   const totalBeds = byIndex.reduce((sum, row) => sum + row.justifiedBeds, 0);
@@ -71,8 +71,8 @@ export function computeJustifiedBeds(
 }
 
 function isPossible({ indexKey, justifiedDays }: IndexDays, rule: BedRule): boolean {
-  const occupancy = rule.occupancyByIndex[indexKey]?.value ?? 0;
-  const daysPerYear = rule.daysPerYear?.value ?? 0;
+  const occupancy = rule.occupancyByIndex[indexKey]?.amount ?? 0;
+  const daysPerYear = rule.daysPerYear?.amount ?? 0;
   const isDaysPossible = Number.isFinite(justifiedDays) && justifiedDays >= 0;
   return isDaysPossible && occupancy > 0 && occupancy <= 1 && daysPerYear > 0;
 }
@@ -99,7 +99,7 @@ export function computeIntensiveBeds(
   if (!share || !minimumBeds || !(justifiedBeds >= 0)) {
     return notComputable("outside-method-range", METHOD, "justifiedBeds");
   }
-  const beds = Math.max(minimumBeds.value, share.value * justifiedBeds);
+  const beds = Math.max(minimumBeds.amount, share.amount * justifiedBeds);
   const warnings = provenanceWarnings(toProvenance([share, minimumBeds]));
   return withWarnings(computed(beds, "beds", 1, METHOD), warnings);
 }

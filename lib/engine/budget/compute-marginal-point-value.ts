@@ -25,12 +25,15 @@ export function computeMarginalPointValue(calibration: B2Calibration): Result {
   if (!notified || !ownPoints || !nationalPoints) {
     return notComputable("missing-parameter", METHOD, "calibration");
   }
-  if (ownPoints.value === 0) return notComputable("no-denominator", METHOD, "ownPoints");
-  if (!(ownPoints.value > 0 && nationalPoints.value >= ownPoints.value)) {
+  if (ownPoints.amount === 0) return notComputable("no-denominator", METHOD, "ownPoints");
+  if (!(ownPoints.amount > 0 && nationalPoints.amount >= ownPoints.amount)) {
     return notComputable("outside-method-range", METHOD, "nationalPoints");
   }
-  const pointValue = notified.value / ownPoints.value;
-  const marginal = pointValue * (1 - ownPoints.value / nationalPoints.value);
+  const pointValue = notified.amount / ownPoints.amount;
+  const marginal = pointValue * (1 - ownPoints.amount / nationalPoints.amount);
   const warnings = provenanceWarnings(toProvenance([notified, ownPoints, nationalPoints]));
-  return withWarnings(computed(marginal, "eur-cents-per-point", ownPoints.value, METHOD), warnings);
+  return withWarnings(
+    computed(marginal, "eur-cents-per-point", ownPoints.amount, METHOD),
+    warnings,
+  );
 }

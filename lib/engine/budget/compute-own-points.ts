@@ -56,9 +56,9 @@ export function computeOwnPoints(
   const bySource = [
     ...bedGroups.map(({ groupKey, beds, pointsPerBed }) => ({
       sourceKey: groupKey,
-      points: beds * pointsPerBed.reduce((sum, { value }) => sum + value, 0),
+      points: beds * pointsPerBed.reduce((sum, { amount }) => sum + amount, 0),
     })),
-    ...blocks.map(({ blockKey, points }) => ({ sourceKey: blockKey, points: points?.value ?? 0 })),
+    ...blocks.map(({ blockKey, points }) => ({ sourceKey: blockKey, points: points?.amount ?? 0 })),
   ];
   const totalPoints = bySource.reduce((sum, { points }) => sum + points, 0);
   const provenance = toProvenance(Object.values(named).filter((row) => row !== null));
@@ -76,10 +76,7 @@ function nameCoefficients(
   return Object.fromEntries<Coefficient | null>([
     ...bedGroups.flatMap(({ groupKey, pointsPerBed }): [string, Coefficient | null][] => [
       [groupKey, pointsPerBed[0] ?? null],
-      ...pointsPerBed.map((row): [string, Coefficient] => [
-        `${groupKey}:${row.coefficientKey}`,
-        row,
-      ]),
+      ...pointsPerBed.map((row): [string, Coefficient] => [`${groupKey}:${row.key}`, row]),
     ]),
     ...blocks.map(({ blockKey, points }): [string, Coefficient | null] => [blockKey, points]),
   ]);

@@ -90,7 +90,7 @@ export function computeP4pScenario(
   if (typeof base !== "number") return base;
   const next = sumIndicators(indicators, beds, standing);
   if (typeof next !== "number") return next;
-  return toBudgetChange(notified, notified.value + (next - base), listUsed(indicators), METHOD);
+  return toBudgetChange(notified, notified.amount + (next - base), listUsed(indicators), METHOD);
 }
 
 function standingOf(indicators: readonly P4pIndicator[], beds: number): P4pStanding {
@@ -133,11 +133,11 @@ function computeIndicator(
   }
   const own = score * beds;
   const nextOwn = (standing.scoreByIndicator[indicatorKey] ?? score) * standing.beds;
-  const others = nationalSum.value - own;
+  const others = nationalSum.amount - own;
   if (!(own >= 0 && nextOwn >= 0 && others >= 0)) {
     return notComputable("outside-method-range", METHOD, indicatorKey);
   }
   const sum = others + nextOwn;
   if (sum === 0) return notComputable("no-denominator", METHOD, indicatorKey);
-  return (budget.value * nextOwn) / sum;
+  return (budget.amount * nextOwn) / sum;
 }

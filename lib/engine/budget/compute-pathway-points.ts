@@ -55,7 +55,7 @@ export function computePathwayPoints(
   const named = nameCoefficients(beds, blocks, daysPerYear);
   const fault = findCoefficientFault(named, METHOD);
   if (fault) return fault;
-  const badBed = beds.find((row) => !isPossibleBed(row) || !((daysPerYear?.value ?? 0) > 0));
+  const badBed = beds.find((row) => !isPossibleBed(row) || !((daysPerYear?.amount ?? 0) > 0));
   if (badBed) return notComputable("outside-method-range", METHOD, badBed.indexKey);
   const empty = blocks.find(({ hospitalKeyAmount }) => hospitalKeyAmount === 0);
   if (empty) return notComputable("no-denominator", METHOD, empty.blockKey);
@@ -63,13 +63,13 @@ export function computePathwayPoints(
   if (badBlock) return notComputable("outside-method-range", METHOD, badBlock.blockKey);
   const bySource = [
     ...beds.map(({ indexKey, justifiedDays, occupancy, pointsPerBed }) => {
-      const bedDays = (occupancy?.value ?? NaN) * (daysPerYear?.value ?? NaN);
-      const perBed = pointsPerBed.reduce((sum, { value }) => sum + value, 0);
+      const bedDays = (occupancy?.amount ?? NaN) * (daysPerYear?.amount ?? NaN);
+      const perBed = pointsPerBed.reduce((sum, { amount }) => sum + amount, 0);
       return { sourceKey: indexKey, points: (justifiedDays / bedDays) * perBed };
     }),
     ...blocks.map(({ blockKey, points, pathwayKeyAmount, hospitalKeyAmount }) => ({
       sourceKey: blockKey,
-      points: (points?.value ?? NaN) * (pathwayKeyAmount / hospitalKeyAmount),
+      points: (points?.amount ?? NaN) * (pathwayKeyAmount / hospitalKeyAmount),
     })),
   ];
   const provenance = toProvenance(Object.values(named).filter((row) => row !== null));
@@ -91,17 +91,14 @@ function nameCoefficients(
     ...beds.flatMap(({ indexKey, occupancy, pointsPerBed }): [string, Coefficient | null][] => [
       [`occupancy:${indexKey}`, occupancy],
       [`pointsPerBed:${indexKey}`, pointsPerBed[0] ?? null],
-      ...pointsPerBed.map((row): [string, Coefficient] => [
-        `${indexKey}:${row.coefficientKey}`,
-        row,
-      ]),
+      ...pointsPerBed.map((row): [string, Coefficient] => [`${indexKey}:${row.key}`, row]),
     ]),
     ...blocks.map(({ blockKey, points }): [string, Coefficient | null] => [blockKey, points]),
   ]);
 }
 
 function isPossibleBed({ justifiedDays, occupancy }: PathwayBedDays): boolean {
-  const share = occupancy?.value ?? 0;
+  const share = occupancy?.amount ?? 0;
   return Number.isFinite(justifiedDays) && justifiedDays >= 0 && share > 0 && share <= 1;
 }
 

@@ -30,16 +30,16 @@ export function computePointValue(
 ): Result {
   const fault = findCoefficientFault({ budgetCents, points }, METHOD);
   if (fault) return fault;
-  if (!budgetCents || !points || points.value === 0) {
+  if (!budgetCents || !points || points.amount === 0) {
     return notComputable("no-denominator", METHOD, "points");
   }
-  if (budgetCents.value < 0 || points.value < 0) {
+  if (budgetCents.amount < 0 || points.amount < 0) {
     return notComputable("outside-method-range", METHOD, "points");
   }
   const result = computed(
-    budgetCents.value / points.value,
+    budgetCents.amount / points.amount,
     "eur-cents-per-point",
-    points.value,
+    points.amount,
     METHOD,
   );
   return withWarnings(result, provenanceWarnings(toProvenance([budgetCents, points])));
