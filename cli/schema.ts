@@ -1,20 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { withAdminConnection } from "@/lib/db/admin-connection";
-import { startEmbeddedServer } from "@/lib/db/embedded/embedded-server";
+import { startDisposableServer } from "@/lib/db/embedded/disposable-server";
 import { migrate } from "@/lib/db/migrations/migrate";
 import { ensureDatabase } from "@/lib/db/provision";
 import { readTables } from "@/lib/db/schema/read-tables";
 import { renderPrismaSchema } from "@/lib/db/schema/render-prisma-schema";
 
 // Writes prisma/schema from a database of its own that it migrates and throws away.
-const stateFolder = mkdtempSync(join(tmpdir(), "waardekompas-schema-"));
-const server = await startEmbeddedServer({
-  stateFolder,
-  adminPassword: "a password of a database that lives for a second",
-  isDisposable: true,
-});
+const server = await startDisposableServer();
 try {
   await ensureDatabase(server.adminUrl("postgres"), "schema");
   await migrate(server.adminUrl("schema"), "prisma/migrations");
@@ -23,7 +17,6 @@ try {
   console.log(`${tables.length} tables described in prisma/schema.`);
 } finally {
   await server.stop();
-  rmSync(stateFolder, { recursive: true, force: true });
 }
 
 function writeSchemaFiles(files: ReadonlyMap<string, string>): void {

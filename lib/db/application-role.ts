@@ -8,7 +8,6 @@ interface RoleFlags {
   rolsuper: boolean;
   rolbypassrls: boolean;
   rolcanlogin: boolean;
-  rolcreaterole: boolean;
 }
 
 /** Creates the group role when the server does not have it; refuses one that is too strong. */
@@ -43,18 +42,19 @@ export async function ensureLogin(
   const name = client.escapeIdentifier(login);
   await withRoleLock(client, async () => {
     const isKnown = (await findRole(client, login)) !== undefined;
-    const rights = "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE";
-    const statement = `${isKnown ? "ALTER" : "CREATE"} ROLE ${name} ${rights} PASSWORD ${client.escapeLiteral(password)}`;
+    const statement = `${isKnown ? "ALTER" : "CREATE"} ROLE ${name} LOGIN PASSWORD ${client.escapeLiteral(password)}`;
     await explainRights(async () => {
       await client.query(statement);
       await client.query(`GRANT ${applicationRole} TO ${name}`);
       await client.query(
-        `GRANT CONNECT ON DATABASE ${client.escapeIdentifier(database)} TO ${name}`,
+        `GRANT CONNECT, TEMPORARY ON DATABASE ${client.escapeIdentifier(database)} TO ${name}`,
       );
     });
     const flags = await findRole(client, login);
-    if (flags?.rolbypassrls) {
-      throw new Error(`Login ${login} bypasses row security: ALTER ROLE ${login} NOBYPASSRLS.`);
+    if (flags?.rolsuper || flags?.rolbypassrls) {
+      throw new Error(
+        `Login ${login} stands above row security: ALTER ROLE ${login} NOSUPERUSER NOBYPASSRLS.`,
+      );
     }
   });
   return login;
@@ -75,7 +75,7 @@ async function withRoleLock(client: pg.Client, work: () => Promise<void>): Promi
 
 async function findRole(client: pg.Client, name: string): Promise<RoleFlags | undefined> {
   const found = await client.query<RoleFlags>(
-    "SELECT rolsuper, rolbypassrls, rolcanlogin, rolcreaterole FROM pg_roles WHERE rolname = $1",
+    "SELECT rolsuper, rolbypassrls, rolcanlogin FROM pg_roles WHERE rolname = $1",
     [name],
   );
   return found.rows[0];
@@ -87,8 +87,8 @@ async function explainRights(work: () => Promise<unknown>): Promise<void> {
   } catch (cause) {
     if ((cause as { code?: string }).code !== "42501") throw cause;
     throw new Error(
-      "The login in DATABASE_URL may not make roles. Grant it once, as the server's administrator: " +
-        "ALTER ROLE <login> CREATEROLE, or let the administrator run the first start.",
+      "The login in DATABASE_URL may not make roles. Let the server's administrator run once: " +
+        `ALTER ROLE <login> CREATEROLE; and, where the role exists: GRANT ${applicationRole} TO <login> WITH ADMIN OPTION.`,
       { cause },
     );
   }

@@ -2,12 +2,18 @@ import "server-only";
 import { withAdminConnection } from "./admin-connection";
 import { ensureLogin } from "./application-role";
 
-/** Creates a database on a server when it is not there. */
-export async function ensureDatabase(adminUrl: string, database: string): Promise<void> {
+/** Creates a database on a server when it is not there, empty or as a copy of another. */
+export async function ensureDatabase(
+  adminUrl: string,
+  database: string,
+  template = "template1",
+): Promise<void> {
   await withAdminConnection(adminUrl, async (client) => {
     const found = await client.query("SELECT FROM pg_database WHERE datname = $1", [database]);
     if (found.rows.length > 0) return;
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+    await client.query(
+      `CREATE DATABASE ${client.escapeIdentifier(database)} TEMPLATE ${client.escapeIdentifier(template)}`,
+    );
     // By default every login of a server may connect to every database.
     await client.query(
       `REVOKE CONNECT, TEMPORARY ON DATABASE ${client.escapeIdentifier(database)} FROM PUBLIC`,

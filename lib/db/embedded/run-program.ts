@@ -1,8 +1,9 @@
 import "server-only";
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { parse } from "node:path";
+import { buildProgramEnvironment } from "@/lib/config/program-environment";
 import type { ServerAccount } from "./server-account";
 
 /**
@@ -12,7 +13,7 @@ import type { ServerAccount } from "./server-account";
 export async function runProgram(
   program: string,
   args: readonly string[],
-  options: { account: ServerAccount | undefined; programLog: string },
+  options: { account: ServerAccount | undefined; programLog: string; logFile: string },
 ): Promise<void> {
   const log = openSync(options.programLog, "a");
   try {
@@ -22,23 +23,29 @@ export async function runProgram(
         cwd: parse(tmpdir()).root,
         stdio: ["ignore", log, log],
         detached: process.platform !== "win32",
-        env: {
-          PATH: process.env["PATH"] ?? "",
-          LC_ALL: "C",
-          SystemRoot: process.env["SystemRoot"],
-        },
+        env: buildProgramEnvironment({ LC_ALL: "C" }),
         ...options.account,
       });
       child.once("error", reject);
       child.once("exit", resolve);
     });
-    if (code !== 0) throw new Error(describeFailure(program, code, options.programLog));
+    if (code !== 0) throw new Error(describeFailure(program, code, options));
   } finally {
     closeSync(log);
   }
 }
 
-function describeFailure(program: string, code: number | null, logFile: string): string {
-  const lastLines = readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-8).join("\n");
-  return `${parse(program).name} stopped with code ${code}. Last lines of ${logFile}:\n${lastLines}`;
+function describeFailure(
+  program: string,
+  code: number | null,
+  logs: { programLog: string; logFile: string },
+): string {
+  const tails = [logs.programLog, logs.logFile]
+    .filter((path) => existsSync(path))
+    .map((path) => `Last lines of ${path}:\n${readLastLines(path)}`);
+  return [`${parse(program).name} stopped with code ${code}.`, ...tails].join("\n");
+}
+
+function readLastLines(path: string): string {
+  return readFileSync(path, "utf8").trimEnd().split("\n").slice(-8).join("\n");
 }

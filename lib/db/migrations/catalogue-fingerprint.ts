@@ -24,21 +24,21 @@ const fingerprintQuery = `
     UNION ALL
     SELECT format('right %s %s', c.relname, g.privilege_type)
     FROM relation c CROSS JOIN LATERAL aclexplode(c.relacl) g
-    WHERE g.grantee = 'waardekompas_app'::regrole
+    WHERE g.grantee = to_regrole('waardekompas_app')
     UNION ALL
     SELECT format('right %s.%s %s', c.relname, a.attname, g.privilege_type)
     FROM relation c JOIN pg_attribute a ON a.attrelid = c.oid
       CROSS JOIN LATERAL aclexplode(a.attacl) g
-    WHERE g.grantee = 'waardekompas_app'::regrole
+    WHERE g.grantee = to_regrole('waardekompas_app')
     UNION ALL
     SELECT format('function %s %s %s', p.proname, p.prosecdef, p.prosrc)
-    FROM pg_proc p WHERE p.pronamespace = 'private'::regnamespace
+    FROM pg_proc p WHERE p.pronamespace = to_regnamespace('private')
     UNION ALL
     SELECT format('trigger %s %s', c.relname, t.tgname)
     FROM relation c JOIN pg_trigger t ON t.tgrelid = c.oid WHERE NOT t.tgisinternal
   )
   SELECT current_setting('server_version_num')::int / 10000 || ':'
-    || encode(sha256(convert_to(string_agg(text, E'\\n' ORDER BY text COLLATE "C"), 'UTF8')), 'hex')
+    || encode(sha256(convert_to(coalesce(string_agg(text, E'\\n' ORDER BY text COLLATE "C"), ''), 'UTF8')), 'hex')
     AS fingerprint
   FROM line`;
 

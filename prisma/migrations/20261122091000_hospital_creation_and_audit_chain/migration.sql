@@ -40,7 +40,6 @@ AS $$ BEGIN
 END $$;
 CREATE TRIGGER keep_hospital_code AFTER INSERT OR UPDATE OF network_id, code, data_kind ON hospital FOR EACH ROW EXECUTE FUNCTION private.keep_hospital_code();
 
-REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA private FROM PUBLIC;
 GRANT SELECT ON hospital_code TO waardekompas_app;
 GRANT EXECUTE ON FUNCTION private.ensure_hospital TO waardekompas_app;
 
@@ -84,4 +83,6 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
   ) link WHERE NOT is_sound
 $$;
 COMMENT ON FUNCTION private.audit_first_fault IS 'Number of the first link that does not fit its chain, or NULL when the chain is whole. Links cut from the end do not show: compare the head with one kept elsewhere.';
+-- Functions are open to everyone by default; from here only what is granted by name.
+REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA private FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION private.audit_row_hash, private.audit_append, private.audit_first_fault TO waardekompas_app;

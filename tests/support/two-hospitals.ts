@@ -1,0 +1,101 @@
+import type { TestDatabase } from "./database";
+
+export interface TwoHospitals {
+  readonly first: number;
+  readonly second: number;
+}
+
+const batch = "batch_id, row_hash";
+const delivered = "1, gen_random_uuid()";
+
+/** One row in every tenant table, for the hospital $1, on ward W1 and pathway hip-knee. */
+const rows: readonly string[] = [
+  "INSERT INTO site VALUES ($1, 'S1', 'Noord')",
+  "INSERT INTO department VALUES ($1, 'D1', 'Orthopedie')",
+  "INSERT INTO ward VALUES ($1, 'W1', 'C1', 'D1', 'C', 30)",
+  "INSERT INTO ward_location VALUES ($1, 'W1', 'S1', '2025-01-01')",
+  `INSERT INTO pathway (hospital_id, pathway_code, template_code, name_nl, name_fr, name_en)
+   VALUES ($1, 'hip-knee', 'hip-knee', 'Heup en knie', 'Hanche et genou', 'Hip and knee')`,
+  `INSERT INTO pathway_version (hospital_id, pathway_code, version, valid_from, population_rules)
+   VALUES ($1, 'hip-knee', 1, '2025-01-01', '{}')`,
+  "INSERT INTO pathway_step VALUES ($1, 'hip-knee', 1, 'surgery', 1, 'Operatie', 'Opération', 'Surgery', 'value-adding')",
+  "INSERT INTO pathway_goal (hospital_id, pathway_code, indicator_code, target) VALUES ($1, 'hip-knee', 'length-of-stay', 3)",
+  `INSERT INTO care_episode (hospital_id, episode_key, ${batch}, pathway_code, ward_code, anchor_date)
+   VALUES ($1, 'E1', ${delivered}, 'hip-knee', 'W1', '2026-01-05')`,
+  `INSERT INTO stay (hospital_id, stay_key, ${batch}, patient_pseudonym, ward_code, admitted_at)
+   VALUES ($1, 'Y1', ${delivered}, 'p', 'W1', '2026-01-05')`,
+  `INSERT INTO activity_event (hospital_id, activity_key, ${batch}, episode_key, sequence, activity, ward_code)
+   VALUES ($1, 'A1', ${delivered}, 'E1', 1, 'surgery', 'W1')`,
+  `INSERT INTO clinical_event (hospital_id, clinical_event_key, ${batch}, episode_key, event_type, ward_code)
+   VALUES ($1, 'C1', ${delivered}, 'E1', 'complication', 'W1')`,
+  `INSERT INTO questionnaire_request (hospital_id, request_key, episode_key, instrument_id, moment, due_on)
+   VALUES ($1, 'Q1', 'E1', 'eq-5d-5l', 't0', '2026-01-01')`,
+  `INSERT INTO questionnaire_response (hospital_id, response_key, ${batch}, episode_key, instrument_id, moment, answers)
+   VALUES ($1, 'R1', ${delivered}, 'E1', 'eq-5d-5l', 't0', '{"mobility": 2}')`,
+  `INSERT INTO questionnaire_score (hospital_id, response_key, score_key, episode_key, instrument_id, moment, score, method_id, method_version)
+   VALUES ($1, 'R1', 'vas', 'E1', 'eq-5d-5l', 't0', 70, 'm', '1')`,
+  `INSERT INTO resource (hospital_id, resource_key, ${batch}, resource_code, name, resource_group, cost_centre_code, valid_from, valid_to, units, supplied_minutes, practical_capacity_minutes)
+   VALUES ($1, 'N1', ${delivered}, 'nurse', 'Nurse', 'nursing', '100', '2026-01-01', '2026-12-31', 1, 100, 80)`,
+  `INSERT INTO ledger_line (hospital_id, ledger_key, ${batch}, period_from, period_to, cost_centre_code, cost_centre_name, account_code, cost_nature, amount_cents)
+   VALUES ($1, 'L1', ${delivered}, '2026-01-01', '2026-12-31', '100', 'C1', '620', 'staff', 100)`,
+  `INSERT INTO consumable (hospital_id, consumable_key, ${batch}, episode_key, article_code, description, category, quantity, unit_price_cents)
+   VALUES ($1, 'I1', ${delivered}, 'E1', 'X', 'Implant', 'implant', 1, 100)`,
+  `INSERT INTO capacity_cost_rate VALUES ($1, 'nurse', '2026-01-01', '2026-12-31', 'Nurse', 'nursing', false, 100, 80, 1.25, 'm', '1')`,
+  `INSERT INTO bfm_letter (hospital_id, letter_key, ${batch}, notified_on, budget_from, budget_to, title, grade)
+   VALUES ($1, 'B1', ${delivered}, '2026-07-01', '2026-07-01', '2027-06-30', 'July 2026', 'illustration')`,
+  `INSERT INTO bfm_line (hospital_id, line_key, ${batch}, letter_key, sub_part, line_code, label, notified_cents)
+   VALUES ($1, 'B1', ${delivered}, 'B1', 'B2', '100', 'Clinical services', 100)`,
+  `INSERT INTO bfm_driver (hospital_id, driver_key, ${batch}, letter_key, parameter, amount, unit, grade, source)
+   VALUES ($1, 'B1', ${delivered}, 'B1', 'points', 10, 'point', 'illustration', 'test')`,
+  "INSERT INTO bfm_scenario (hospital_id, letter_key, name, changes) VALUES ($1, 'B1', 'one more bed', '[]')",
+  "INSERT INTO target VALUES ($1, 'length-of-stay', 'hip-knee', '2026-01-01', NULL, 3, 'test')",
+  `INSERT INTO annotation (hospital_id, pathway_code, occurred_on, kind, text, author)
+   VALUES ($1, 'hip-knee', '2026-01-01', 'note', 'text', 'author')`,
+  "INSERT INTO quarterly_review (hospital_id, quarter) VALUES ($1, '2026-Q3')",
+  "INSERT INTO review_snapshot (hospital_id, quarter, pathway_code, content, code_version) VALUES ($1, '2026-Q3', 'hip-knee', '{}', '1')",
+  `INSERT INTO review_decision (hospital_id, quarter, pathway_code, text, is_no_decision) VALUES ($1, '2026-Q3', 'hip-knee', 'none', true)`,
+  `INSERT INTO review_action (hospital_id, quarter, pathway_code, text, owner, started_on) VALUES ($1, '2026-Q3', 'hip-knee', 'do', 'x', '2026-01-01')`,
+  `INSERT INTO import_batch (hospital_id, id, profile, contract_version, content_hash, files, status)
+   VALUES ($1, 1, 'stays', '1', 'h', '[]', 'published')`,
+  "INSERT INTO import_quarantine (hospital_id, batch_id, file_name, line_number, reason_code) VALUES ($1, 1, 'f', 2, 'r')",
+  "INSERT INTO import_mapping (hospital_id, profile, name, mapping) VALUES ($1, 'stays', 'n', '{}')",
+  "INSERT INTO publication VALUES ($1, 'stays', 1, now())",
+  "INSERT INTO dirty_episode VALUES ($1, 'E1')",
+  `INSERT INTO fact_episode (hospital_id, episode_key, pathway_code, ward_code, period_start, period_precision)
+   VALUES ($1, 'E1', 'hip-knee', 'W1', '2026-01-01', 'month')`,
+  `INSERT INTO fact_score (hospital_id, episode_key, instrument_id, score_key, moment, pathway_code, ward_code, period_start)
+   VALUES ($1, 'E1', 'eq-5d-5l', 'vas', 't0', 'hip-knee', 'W1', '2026-01-01')`,
+  `INSERT INTO rollup_indicator (hospital_id, pathway_code, ward_code, indicator_code, period_start, period_precision, n)
+   VALUES ($1, 'hip-knee', 'W1', 'length-of-stay', '2026-01-01', 'month', 1)`,
+  `INSERT INTO rollup_cost_step VALUES ($1, 'hip-knee', 'W1', 'surgery', 'nursing', '2026-01-01', 1, 10, 100, 0)`,
+  "SELECT private.audit_append($1, NULL, 'test', 'filled', 'hospital', '1', NULL, '{}')",
+];
+
+/** Two hospitals outside any network, each with one row in every tenant table; and one account. */
+export async function insertTwoHospitals(database: TestDatabase): Promise<TwoHospitals> {
+  const [first, second] = [
+    await insertHospital(database, "A"),
+    await insertHospital(database, "B"),
+  ];
+  await database.query(
+    "INSERT INTO account (subject, email, display_name) VALUES ('s', 'a@example.org', 'A')",
+  );
+  await database.query(
+    "INSERT INTO account_session (id_hash, account_id, expires_at) SELECT 'h', id, now() FROM account",
+  );
+  await database.query(
+    "INSERT INTO role_grant (account_id, role, hospital_id) SELECT id, 'director', $1 FROM account",
+    [first],
+  );
+  return { first, second };
+}
+
+async function insertHospital(database: TestDatabase, code: string): Promise<number> {
+  const made = await database.query<{ id: number }>(
+    "SELECT private.ensure_hospital(NULL, $1, 'Hospital ' || $1, 'example') AS id",
+    [code],
+  );
+  const id = made[0]?.id ?? 0;
+  for (const statement of rows) await database.query(statement, [id]);
+  return id;
+}
