@@ -43,7 +43,7 @@ export function readAnswers(items: readonly InstrumentItem[], answers: Answers):
  * @param maximumMissing number of missing items that the missing rule allows.
  * @param method the method that refuses.
  * @returns `invalid-answer` or `missing-answer` with the item keys as detail, or null.
- * Source: missing rules per instrument, docs/methods/instruments.md.
+ * Source: missing rules per instrument, docs/methods/instrument-scoring.md.
  * Example: one missing item with `maximumMissing` 0 gives `missing-answer`.
  */
 export function refusalOf(

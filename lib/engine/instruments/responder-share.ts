@@ -50,7 +50,7 @@ function isAble(pair: CompletePair, threshold: Threshold, score: InstrumentScore
  * @param score the score's record, for direction and best value.
  * @returns counts and shares with the complete pairs as denominator; `no-denominator` without a
  *   complete pair; `outside-method-range` when the threshold belongs to another score.
- * Source: the threshold's own publication; denominator rule docs/methods/responder-share.md.
+ * Source: the threshold's own publication; denominator rule docs/methods/change-of-scores.md.
  * Example: OHS 20 to 33, 20 to 25 and 45 to 48 against 11 points: 1 of 3, and 1 of 2 able.
  */
 export function computeResponderShare(

@@ -32,7 +32,7 @@ const SCORERS: Readonly<Record<InstrumentId, Scorer>> = {
  * @param options `valueSet` for the EQ-5D index; ignored by the other instruments.
  * @returns every score that the instrument yields, each a figure or a reason; how many items were
  *   answered and imputed; keys that the instrument does not have. It never throws on answers.
- * Source: per instrument, see docs/methods/instruments.md.
+ * Source: per instrument, see docs/methods/instrument-scoring.md.
  * Example: `oks` with twelve items 4 gives total 48, answered 12, imputed 0.
  */
 export function scoreInstrument(

@@ -50,7 +50,7 @@ export interface WindowMortality {
  * @param stays one row per stay; open and palliative stays stay out and are counted.
  * @returns a Wilson proportion and the stays left out; `no-denominator` when none is left.
  * Source: outcome set of the pathway; crude hospital mortality.
- * Example: 1 death among 20 ended stays gives 0.05.
+ * Example: 1 death among 3 ended stays, a palliative and an open stay apart, gives 1/3.
  */
 export function computeInHospitalMortality(
   stays: readonly MortalityStay[],

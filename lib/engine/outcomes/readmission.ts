@@ -198,7 +198,7 @@ export function classifyReadmissions(
  * @param rule the rule with which they were classified.
  * @returns a Wilson proportion and the stays left out by reason; `no-denominator` without index stay.
  * Source: CMS hospital-wide readmission methodology.
- * Example: 2 readmitted among 10 index stays give 0.20.
+ * Example: 1 readmitted stay among 3 index stays gives a rate of 1/3.
  */
 export function computeReadmissionRate(
   classes: readonly ReadmissionClass[],

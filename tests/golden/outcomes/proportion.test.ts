@@ -14,6 +14,7 @@ describe("the Wilson interval of a proportion", () => {
     expect(proportion.value.lower.toFixed(4)).toBe(lower);
     expect(proportion.value.upper.toFixed(4)).toBe(upper);
     expect(proportion.denominator).toBe(denominator);
+    expect(proportion.value.rate).toBe(numerator / denominator);
   });
 });
 
