@@ -155,6 +155,7 @@ module.exports = {
       "^lib/i18n/",
       "^lib/db/",
       "^lib/services/accounts",
+      "^lib/observability/",
       NPM,
       "^(node:|crypto)",
     ),

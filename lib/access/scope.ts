@@ -30,5 +30,5 @@ export function buildScope(parts: ScopeParts): Scope {
     hospitalIds: [...new Set(parts.hospitalIds)].sort((a, b) => a - b),
     wardCodes: parts.wardCodes ?? ["*"],
     pathwayCodes: parts.pathwayCodes ?? ["*"],
-  } as Scope;
+  } as Omit<Scope, typeof scopeBrand> as Scope;
 }

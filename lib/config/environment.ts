@@ -24,6 +24,16 @@ const environmentSchema = z.object({
   OIDC_ISSUER: optional(z.url()),
   OIDC_CLIENT_ID: optional(z.string()),
   OIDC_CLIENT_SECRET: optional(z.string()),
+  /** `yes`: who signs in at the provider for the first time gets an account without any right. */
+  OIDC_PROVISION: optional(z.enum(["yes", "no"])),
+  /** Minutes without use after which a session has ended; default 60. */
+  SESSION_IDLE_MINUTES: optional(z.coerce.number().int().min(1).max(1_440)),
+  /** Hours after which a session has ended whatever happens; default 12. */
+  SESSION_HOURS: optional(z.coerce.number().int().min(1).max(168)),
+  /** Wrong passwords in a row after which a local account is locked; default 10. */
+  SIGN_IN_ATTEMPTS: optional(z.coerce.number().int().min(1).max(100)),
+  /** Minutes that such an account stays locked; default 15. */
+  SIGN_IN_LOCK_MINUTES: optional(z.coerce.number().int().min(1).max(1_440)),
   LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])),
   CI: optional(z.string()),
 });

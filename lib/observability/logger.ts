@@ -44,10 +44,12 @@ function describeError(thrown: unknown): Record<string, unknown> {
   };
 }
 
-/** Makes a logger; a test passes its own destination. */
+/** Makes a logger; a test passes its own destination, and is silent without one. */
 export function makeLogger(destination?: DestinationStream): Logger {
+  const { LOG_LEVEL, NODE_ENV } = readEnvironment();
+  const isSilent = NODE_ENV === "test" && !destination;
   const options = {
-    level: readEnvironment().LOG_LEVEL ?? "info",
+    level: LOG_LEVEL ?? (isSilent ? "silent" : "info"),
     base: null,
     timestamp: stdTimeFunctions.isoTime,
     redact: { paths: [...PATHS], censor: "[redacted]" },

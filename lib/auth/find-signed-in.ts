@@ -1,0 +1,116 @@
+import "server-only";
+import { buildActor, listReachableHospitalIds, type Grant } from "@/lib/access/build-actor";
+import type { Actor } from "@/lib/access/actor";
+import { buildScope } from "@/lib/access/scope";
+import { withScope } from "@/lib/db/with-scope";
+import { withSignIn } from "@/lib/db/with-sign-in";
+import {
+  listDepartmentWards,
+  listGrants,
+  listOwnDataHospitalIds,
+  type DepartmentWard,
+  type GrantRecord,
+} from "@/lib/repositories/role-grants";
+import { findLiveSession, updateLastSeen, type LiveSession } from "@/lib/repositories/sessions";
+import { hashSessionId } from "@/lib/services/accounts/session-id";
+import { sessionMomentsAt } from "@/lib/services/accounts/sessions";
+
+/** Who is signed in, with everything that was granted to them today. */
+export interface SignedIn {
+  readonly sessionHash: string;
+  readonly accountId: number;
+  readonly displayName: string;
+  readonly email: string;
+  readonly isExample: boolean;
+  readonly grants: readonly Grant[];
+  /** Hospitals to choose from. */
+  readonly hospitalIds: readonly number[];
+}
+
+/** The trace of use is coarse on purpose: one write a minute, not one a request. */
+const TRACE_MS = 60_000;
+
+async function readSession(sessionId: string, now: Date) {
+  const day = now.toLocaleDateString("sv-SE", { timeZone: "Europe/Brussels" });
+  return withSignIn(async (tx) => {
+    const session = await findLiveSession(tx, hashSessionId(sessionId), sessionMomentsAt(now));
+    if (!session) return null;
+    if (now.getTime() - session.lastSeenAt.getTime() >= TRACE_MS) {
+      await updateLastSeen(tx, session.idHash, now);
+    }
+    return { session, records: await listGrants(tx, session.accountId, day) };
+  });
+}
+
+function hospitalIdsOf(record: GrantRecord): readonly number[] {
+  return record.hospitalId === null ? record.networkHospitalIds : [record.hospitalId];
+}
+
+interface Surroundings {
+  readonly wards: readonly DepartmentWard[];
+  /** Hospitals with a hospital's own data; looked up for example accounts only. */
+  readonly ownDataHospitalIds: readonly number[];
+}
+
+async function readSurroundings(
+  session: LiveSession,
+  records: readonly GrantRecord[],
+): Promise<Surroundings> {
+  const needsWards = records.some((record) => record.departmentCode !== null);
+  if (!needsWards && !session.isExample) return { wards: [], ownDataHospitalIds: [] };
+  const scope = buildScope({ hospitalIds: records.flatMap((one) => [...hospitalIdsOf(one)]) });
+  return withScope(
+    scope,
+    async (tx) => ({
+      wards: needsWards ? await listDepartmentWards(tx, scope) : [],
+      ownDataHospitalIds: session.isExample ? await listOwnDataHospitalIds(tx, scope) : [],
+    }),
+    { readOnly: true },
+  );
+}
+
+function grantOf(record: GrantRecord, { wards, ownDataHospitalIds }: Surroundings): Grant {
+  const { departmentCode, hospitalId } = record;
+  return {
+    id: record.id,
+    role: record.role,
+    // The password of an example account is public: it never opens a hospital's own data.
+    hospitalIds: hospitalIdsOf(record).filter((id) => !ownDataHospitalIds.includes(id)),
+    isNetworkWide: hospitalId === null,
+    departmentWardCodes:
+      departmentCode === null
+        ? null
+        : wards
+            .filter((one) => one.hospitalId === hospitalId && one.departmentCode === departmentCode)
+            .map((one) => one.wardCode),
+    wardCodes: record.wardCodes,
+    pathwayCodes: record.pathwayCodes,
+  };
+}
+
+/**
+ * Who a session id belongs to, read from the database at every request: a revoked session, a closed
+ * account and a withdrawn grant count from the next request on. Null when nobody is signed in.
+ */
+export async function findSignedIn(sessionId: string, now: Date): Promise<SignedIn | null> {
+  const found = await readSession(sessionId, now);
+  if (!found) return null;
+  const { session, records } = found;
+  const surroundings = await readSurroundings(session, records);
+  const grants = records.map((record) => grantOf(record, surroundings));
+  return {
+    sessionHash: session.idHash,
+    accountId: session.accountId,
+    displayName: session.displayName,
+    email: session.email,
+    isExample: session.isExample,
+    grants,
+    hospitalIds: listReachableHospitalIds(grants),
+  };
+}
+
+/** The actor of someone who is signed in, for the hospital asked for; null when out of reach. */
+export function actorOf(signedIn: SignedIn, wantedHospitalId: number | null): Actor | null {
+  const { accountId, displayName, grants } = signedIn;
+  return buildActor({ accountId, displayName, grants, wantedHospitalId });
+}
