@@ -1,4 +1,5 @@
 import { computed, notComputable, type Method, type Result } from "../shared/result";
+import { isNearlyEqual } from "./near-equal";
 
 export const METHOD: Method = {
   id: "lag-one-correlation",
@@ -22,7 +23,9 @@ export function computeLagOneCorrelation(series: readonly (number | null)[]): Re
   if (values.length < 3) return notComputable("below-minimum-count", METHOD, "3");
   const mean = values.reduce((a, b) => a + b, 0) / values.length;
   const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  if (spread === 0) return notComputable("no-denominator", METHOD, "spread");
+  // Binary rounding leaves a hair of spread in a series of equal values.
+  if (values.every((value) => isNearlyEqual(value, mean)))
+    return notComputable("no-denominator", METHOD, "spread");
   let together = 0;
   series.forEach((value, index) => {
     const before = series[index - 1] ?? null;

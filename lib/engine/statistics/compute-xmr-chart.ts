@@ -26,7 +26,7 @@ export const METHOD: Method = {
  * @returns the chart; `no-denominator` for an empty series; `outside-method-range` with the fault
  *   for a value that is not finite, a period that comes twice, an unknown or doubled phase start.
  * Source: Wheeler 1993; Montgomery, example 6.5.
- * Example: Montgomery's 20 loan costs give centre 300.5 and limits 279.29 and 321.71.
+ * Example: Montgomery's 20 loan costs give centre 300.5 and limits 279.78 and 321.22.
  */
 export function computeXmrChart(
   observations: readonly MeasureObservation[],
