@@ -50,18 +50,27 @@ export interface ReadmissionSummary {
   readonly notIndex: Readonly<Record<NotIndexReason, number>>;
 }
 
+/** A stay with its admission as a day number; `discharge` is null while it is open or unreadable. */
 interface DatedStay {
   readonly stay: ReadmissionStay;
-  readonly admission: number | null;
+  readonly admission: number;
   readonly discharge: number | null;
 }
 
-function datedStayOf(stay: ReadmissionStay): DatedStay {
-  return {
-    stay,
-    admission: dayNumberOf(stay.admissionDate),
-    discharge: stay.dischargeDate === null ? null : dayNumberOf(stay.dischargeDate),
-  };
+/** A stay whose dates can be read and follow each other: it may be an index stay. */
+interface EndedStay extends DatedStay {
+  readonly discharge: number;
+}
+
+function datedStayOf(stay: ReadmissionStay): DatedStay | null {
+  const admission = dayNumberOf(stay.admissionDate);
+  if (admission === null) return null;
+  const discharge = stay.dischargeDate === null ? null : dayNumberOf(stay.dischargeDate);
+  return { stay, admission, discharge };
+}
+
+function isEnded(dated: DatedStay | null): dated is EndedStay {
+  return dated !== null && dated.discharge !== null && dated.discharge >= dated.admission;
 }
 
 function isExcludedDestination(stay: ReadmissionStay, rule: ReadmissionRule): boolean {
@@ -69,13 +78,10 @@ function isExcludedDestination(stay: ReadmissionStay, rule: ReadmissionRule): bo
 }
 
 function notIndexReasonOf(
-  { stay, admission, discharge }: DatedStay,
+  { stay, discharge }: EndedStay,
   rule: ReadmissionRule,
   observedUntil: number,
 ): NotIndexReason | null {
-  if (stay.dischargeDate === null) return "not-discharged";
-  if (admission === null || discharge === null) return "date-fault";
-  if (discharge < admission) return "date-fault";
   if (stay.isDayCase && !rule.includesDayCaseIndex) return "day-case";
   if (rule.excludedIndexCategories.includes(stay.category)) return "excluded-category";
   if (isExcludedDestination(stay, rule)) return "excluded-destination";
@@ -88,14 +94,13 @@ function isContinuation(dated: DatedStay, ofPatient: readonly DatedStay[]): bool
     (earlier) =>
       earlier !== dated &&
       earlier.stay.destination === "acute-hospital" &&
-      earlier.discharge !== null &&
       earlier.discharge === dated.admission,
   );
 }
 
 /** Days from the discharge of the index stay to a later admission; null when it is not later. */
-function daysAfter(index: DatedStay, later: DatedStay): number | null {
-  if (later === index || later.admission === null || index.discharge === null) return null;
+function daysAfter(index: EndedStay, later: DatedStay): number | null {
+  if (later.stay === index.stay) return null;
   // Two stays that fill the same day follow each other in one direction only.
   const isTwin = later.admission === index.admission && later.discharge === index.discharge;
   if (isTwin && later.stay.stayId < index.stay.stayId) return null;
@@ -103,27 +108,34 @@ function daysAfter(index: DatedStay, later: DatedStay): number | null {
   return days < 0 ? null : days;
 }
 
+interface Readmission {
+  readonly stay: ReadmissionStay;
+  readonly days: number;
+}
+
 function firstReadmissionOf(
-  index: DatedStay,
+  index: EndedStay,
   candidates: readonly DatedStay[],
   rule: ReadmissionRule,
-): DatedStay | null {
+): Readmission | null {
   for (const later of candidates) {
     const days = daysAfter(index, later);
     if (days === null) continue;
     if (days > rule.windowDays) return null;
-    if (later.stay.isEmergency) return later;
+    if (later.stay.isEmergency) return { stay: later.stay, days };
     if (rule.plannedAdmissionEndsWindow) return null;
   }
   return null;
 }
 
-function byPatient(dated: readonly DatedStay[]): Map<string, DatedStay[]> {
+function byPatient(stays: readonly ReadmissionStay[]): Map<string, DatedStay[]> {
   const patients = new Map<string, DatedStay[]>();
-  for (const one of dated) {
-    const ofPatient = patients.get(one.stay.patientId);
-    if (ofPatient) ofPatient.push(one);
-    else patients.set(one.stay.patientId, [one]);
+  for (const stay of stays) {
+    const dated = datedStayOf(stay);
+    if (dated === null) continue;
+    const ofPatient = patients.get(stay.patientId);
+    if (ofPatient) ofPatient.push(dated);
+    else patients.set(stay.patientId, [dated]);
   }
   return patients;
 }
@@ -133,14 +145,13 @@ function candidatesOf(ofPatient: readonly DatedStay[], rule: ReadmissionRule): D
   return ofPatient
     .filter(
       (dated) =>
-        dated.admission !== null &&
         !dated.stay.isDayCase &&
         !rule.nonAcuteCategories.includes(dated.stay.category) &&
         !isContinuation(dated, ofPatient),
     )
     .sort(
       (a, b) =>
-        (a.admission ?? 0) - (b.admission ?? 0) ||
+        a.admission - b.admission ||
         // On one day an emergency comes first, so that the order of the file cannot decide.
         Number(b.stay.isEmergency) - Number(a.stay.isEmergency) ||
         (a.stay.stayId < b.stay.stayId ? -1 : 1),
@@ -169,23 +180,26 @@ export function classifyReadmissions(
   observedUntil: string,
 ): readonly ReadmissionClass[] {
   const lastDay = dayNumberOf(observedUntil) ?? Number.NEGATIVE_INFINITY;
-  const dated = stays.map(datedStayOf);
   const candidates = new Map<string, DatedStay[]>();
-  for (const [patientId, ofPatient] of byPatient(dated)) {
+  for (const [patientId, ofPatient] of byPatient(stays)) {
     candidates.set(patientId, candidatesOf(ofPatient, rule));
   }
-  return dated.map((index): ReadmissionClass => {
-    const { stayId, patientId } = index.stay;
+  return stays.map((stay): ReadmissionClass => {
+    const { stayId, patientId } = stay;
+    if (stay.dischargeDate === null) return { stayId, kind: "not-index", reason: "not-discharged" };
+    const index = datedStayOf(stay);
+    if (!isEnded(index)) return { stayId, kind: "not-index", reason: "date-fault" };
     const reason = notIndexReasonOf(index, rule, lastDay);
     if (reason !== null) return { stayId, kind: "not-index", reason };
     const readmission = firstReadmissionOf(index, candidates.get(patientId) ?? [], rule);
-    if (readmission === null) return { stayId, kind: "not-readmitted" };
-    return {
-      stayId,
-      kind: "readmitted",
-      readmissionStayId: readmission.stay.stayId,
-      daysAfterDischarge: (readmission.admission ?? 0) - (index.discharge ?? 0),
-    };
+    return readmission === null
+      ? { stayId, kind: "not-readmitted" }
+      : {
+          stayId,
+          kind: "readmitted",
+          readmissionStayId: readmission.stay.stayId,
+          daysAfterDischarge: readmission.days,
+        };
   });
 }
 

@@ -35,6 +35,24 @@ describe("an amount is split over parts", () => {
     );
   });
 
+  it("keeps the total up to the largest amount that is exact, where shares round to whole numbers", () => {
+    const huge = fc.integer({ min: 2 ** 52, max: Number.MAX_SAFE_INTEGER });
+    fc.assert(
+      fc.property(huge, weightLists, (total, weights) => {
+        const sum = partsOf(total, weights).reduce((a, b) => a + BigInt(b), 0n);
+        expect(sum).toBe(BigInt(total));
+      }),
+    );
+  });
+
+  it("takes a cent back where binary shares add up to more than the amount", () => {
+    const total = 9_007_199_253_910_302;
+    expect(partsOf(total, [7.4, 5.1]).reduce((a, b) => a + b, 0)).toBe(total);
+    expect(partsOf(9_007_199_254_539_715, [0.34727681936006705, 0.7726472482766555])).toHaveLength(
+      2,
+    );
+  });
+
   it("stays within a cent of the exact share", () => {
     fc.assert(
       fc.property(amounts, weightLists, (total, weights) => {
