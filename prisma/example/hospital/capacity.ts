@@ -33,32 +33,45 @@ function sumMinutes(uses: readonly Use[]): ReadonlyMap<string, number> {
   return minutes;
 }
 
+/** How far posts and rooms follow the activity of their own year rather than the three-year mean. */
+const FOLLOWS_OWN_YEAR = 0.6;
+
 /**
  * The part of the hospital's capacity that is set aside for the five pathways, in steps of a tenth
- * of a unit. Posts and rooms do not follow activity from month to month, so use differs by year.
+ * of a unit. Capacity follows activity only in part, so its use differs from year to year.
  */
 function sizeCapacity(uses: readonly Use[]): readonly Capacity[] {
   const used = sumMinutes(uses);
-  const total = (code: string): number =>
-    FISCAL_PERIODS.reduce((sum, { year }) => sum + (used.get(`${code}/${year}`) ?? 0), 0);
+  const usedIn = (code: string, { year }: FiscalPeriod): number => used.get(`${code}/${year}`) ?? 0;
   const allDays = FISCAL_PERIODS.reduce((sum, period) => sum + daysOf(period), 0);
   return RESOURCES.flatMap((resource) => {
-    const yearly = (total(resource.code) / allDays) * DAYS_PER_YEAR;
-    const needed = yearly / (resource.practicalHours * 60 * resource.usedShare);
-    const units = Math.max(0.1, Math.ceil(needed * 10) / 10);
+    const { code } = resource;
+    const mean = FISCAL_PERIODS.reduce((sum, period) => sum + usedIn(code, period), 0) / allDays;
     return FISCAL_PERIODS.map((period) => {
-      const share = daysOf(period) / DAYS_PER_YEAR;
-      const price = resource.annualCostEur * (PRICE_INDEX[period.year] ?? 1);
-      return {
-        resource,
-        period,
-        units,
-        suppliedMinutes: Math.round(units * resource.suppliedHours * 60 * share),
-        practicalMinutes: Math.round(units * resource.practicalHours * 60 * share),
-        costEur: units * price * share,
-      };
+      const own = usedIn(code, period) / daysOf(period);
+      const daily = FOLLOWS_OWN_YEAR * own + (1 - FOLLOWS_OWN_YEAR) * mean;
+      return sizeForDemand(resource, period, daily * DAYS_PER_YEAR);
     });
   });
+}
+
+function sizeForDemand(
+  resource: ExampleResource,
+  period: FiscalPeriod,
+  minutesPerYear: number,
+): Capacity {
+  const needed = minutesPerYear / (resource.practicalHours * 60 * resource.usedShare);
+  const units = Math.max(0.1, Math.ceil(needed * 10) / 10);
+  const share = daysOf(period) / DAYS_PER_YEAR;
+  const price = resource.annualCostEur * (PRICE_INDEX[period.year] ?? 1);
+  return {
+    resource,
+    period,
+    units,
+    suppliedMinutes: Math.round(units * resource.suppliedHours * 60 * share),
+    practicalMinutes: Math.round(units * resource.practicalHours * 60 * share),
+    costEur: units * price * share,
+  };
 }
 
 function makeResourceTable(capacities: readonly Capacity[]): Table {
