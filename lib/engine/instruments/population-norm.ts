@@ -49,10 +49,6 @@ const REGION_CODES: Readonly<Record<NormRegion, string>> = {
   brussels: "BR",
 };
 
-const SURVEY_YEARS: readonly number[] = [
-  ...new Set(Object.keys(CELLS).map((key) => Number(key.split("|")[1]))),
-].sort((a, b) => b - a);
-
 function unitOf(measure: NormMeasure): string {
   if (measure === "index") return "index";
   return measure === "vas" ? "points" : "rate";
@@ -109,7 +105,7 @@ export function findPopulationNorm(
   if (isOtherSet(boundSet, valueSet)) return notComputable(NO_NORM, METHOD, "valueSet");
   const position = positionOf(age);
   if (position === null) return notComputable(NO_NORM, METHOD, "age");
-  const years = surveyYear === undefined ? SURVEY_YEARS : [surveyYear];
+  const years = surveyYear === undefined ? reference.surveyYears : [surveyYear];
   for (const year of years) {
     const cell = CELLS[`${measure}|${year}|${REGION_CODES[region]}|${SEX_CODES[sex]}`];
     const norm = cell ? normAt(cell, position) : null;
