@@ -1,0 +1,128 @@
+import type { Result } from "@/lib/engine/shared/result";
+import type { DisclosedCell } from "@/lib/engine/disclosure";
+import type { Estimate, IndicatorReading, LocalisedText, PeriodStamp, SourceStamp } from "./figure";
+import type {
+  PathwayGoalRecord,
+  PathwayRecord,
+  PathwayStepRecord,
+  PathwayVersionRecord,
+} from "./pathway";
+import type { BudgetGrade, HospitalRecord } from "./review-contents";
+import type { ReviewActionRecord, ReviewRecord } from "./review-meeting";
+
+/** A pathway in a list: how many, how it goes, what it costs, what changed. */
+export interface PathwaySummary {
+  readonly pathway: PathwayRecord;
+  readonly period: PeriodStamp;
+  readonly episodes: Result;
+  readonly outcome: IndicatorReading | null;
+  /** Null without the right to see cost. */
+  readonly cost: Result<Estimate> | null;
+  readonly previousCost: Result<Estimate> | null;
+  readonly readings: readonly IndicatorReading[];
+  readonly sources: readonly SourceStamp[];
+}
+
+/** What the frame of a steering page needs: whose data, which quarter, which others. */
+export interface SteeringFrame {
+  readonly hospital: HospitalRecord;
+  readonly hospitals: readonly HospitalRecord[];
+  readonly pathways: readonly PathwayRecord[];
+  readonly quarter: string;
+  readonly quarters: readonly string[];
+  /** The source has years only: a quarter stands for the year around it. */
+  readonly isYearly: boolean;
+}
+
+export interface PathwayListPage {
+  readonly frame: SteeringFrame;
+  readonly summaries: readonly PathwaySummary[];
+}
+
+export interface PathwayPage {
+  readonly frame: SteeringFrame;
+  readonly summary: PathwaySummary;
+  readonly version: PathwayVersionRecord | null;
+  readonly steps: readonly PathwayStepRecord[];
+  readonly goals: readonly (PathwayGoalRecord & { readonly reading: IndicatorReading | null })[];
+}
+
+export interface IndicatorListPage {
+  readonly frame: SteeringFrame;
+  readonly pathway: PathwayRecord | null;
+  readonly wards: readonly { readonly code: string; readonly name: string }[];
+  readonly wardCode: string | null;
+  readonly readings: readonly IndicatorReading[];
+}
+
+export interface IndicatorPage extends IndicatorListPage {
+  readonly pathway: PathwayRecord;
+  readonly reading: IndicatorReading;
+  readonly variant: string | null;
+  readonly byWard: readonly (DisclosedCell & { readonly name: string })[];
+  readonly byVariant: readonly (DisclosedCell & { readonly name: string })[];
+}
+
+export interface OverviewPage extends PathwayListPage {
+  readonly changes: readonly {
+    readonly pathway: PathwayRecord;
+    readonly reading: IndicatorReading;
+  }[];
+  readonly meeting: ReviewRecord | null;
+  readonly undecided: readonly PathwayRecord[];
+  readonly openActions: readonly (ReviewActionRecord & { readonly isOverdue: boolean })[];
+}
+
+export interface BudgetLetterLine {
+  readonly lineKey: string;
+  readonly subPart: string;
+  readonly lineCode: string;
+  readonly label: string;
+  readonly previousCents: number | null;
+  readonly recalculatedCents: number | null;
+  readonly notifiedCents: number;
+  readonly isRecurrent: boolean;
+  readonly originYear: number | null;
+}
+
+export interface BudgetParameter {
+  readonly parameter: string;
+  readonly amount: number;
+  readonly unit: string;
+  readonly grade: BudgetGrade;
+  readonly source: string;
+}
+
+export interface BudgetLetterPage {
+  readonly frame: SteeringFrame;
+  readonly letter: {
+    readonly title: string;
+    readonly notifiedOn: string;
+    readonly budgetFrom: string;
+    readonly budgetTo: string;
+    readonly grade: BudgetGrade;
+  } | null;
+  readonly lines: readonly BudgetLetterLine[];
+  readonly card: readonly BudgetParameter[];
+  readonly rules: readonly BudgetParameter[];
+  readonly pointValue: Result;
+  readonly sources: readonly SourceStamp[];
+}
+
+export interface NetworkHospital {
+  readonly hospital: HospitalRecord;
+  readonly results: readonly {
+    readonly pathwayCode: string;
+    readonly name: LocalisedText;
+    readonly figure: Result<Estimate>;
+    readonly unit: string;
+    readonly decimals: number;
+  }[];
+}
+
+export interface NetworkPage {
+  readonly frame: SteeringFrame;
+  readonly period: PeriodStamp | null;
+  readonly indicatorNames: readonly LocalisedText[];
+  readonly hospitals: readonly NetworkHospital[];
+}

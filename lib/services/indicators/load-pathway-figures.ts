@@ -1,0 +1,95 @@
+import "server-only";
+import type {
+  AnnotationRecord,
+  DefinitionRecord,
+  PeriodStamp,
+  SourceStamp,
+  TargetRecord,
+} from "@/lib/contracts/steering/figure";
+import type { ScopedTx } from "@/lib/db/with-scope";
+import { shiftMonth, type Quarter } from "@/lib/engine/shared/quarter";
+import {
+  listAnnotations,
+  listIndicatorDefinitions,
+  listTargets,
+} from "@/lib/repositories/indicators";
+import {
+  listDataCoverage,
+  listIndicatorCells,
+  listPublications,
+  type IndicatorCell,
+} from "@/lib/repositories/rollups";
+import { resolvePeriod, type Coverage } from "./resolve-period";
+
+/** How far back a chart looks; the period of the review is its last. */
+const MONTHS_OF_HISTORY = 36;
+
+/** Which part of a pathway is looked at; null is the whole. */
+export interface FigureFilter {
+  readonly hospitalId: number;
+  readonly pathwayCode: string;
+  readonly quarter: Quarter;
+  readonly wardCode: string | null;
+  readonly variant: string | null;
+}
+
+/** Everything that the figures of one pathway are made from, read in one transaction. */
+export interface PathwayFigures {
+  readonly filter: FigureFilter;
+  readonly coverage: Coverage | null;
+  readonly period: PeriodStamp;
+  readonly seriesFrom: string;
+  readonly definitions: ReadonlyMap<string, DefinitionRecord>;
+  readonly cells: ReadonlyMap<string, readonly IndicatorCell[]>;
+  readonly targets: readonly (TargetRecord & { readonly indicatorCode: string })[];
+  readonly annotations: readonly (AnnotationRecord & { readonly indicatorCode: string | null })[];
+  readonly publications: readonly SourceStamp[];
+}
+
+function groupByCode(
+  cells: readonly IndicatorCell[],
+): ReadonlyMap<string, readonly IndicatorCell[]> {
+  const groups = new Map<string, IndicatorCell[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.indicatorCode);
+    if (group) group.push(cell);
+    else groups.set(cell.indicatorCode, [cell]);
+  }
+  return groups;
+}
+
+function seriesStart(period: PeriodStamp, coverage: Coverage | null): string {
+  const start = shiftMonth(period.until, -MONTHS_OF_HISTORY);
+  return coverage && coverage.firstPeriod > start ? coverage.firstPeriod : start;
+}
+
+/** Reads definitions, rollup cells, targets, remarks and freshness of a pathway. */
+export async function loadPathwayFigures(
+  tx: ScopedTx,
+  filter: FigureFilter,
+): Promise<PathwayFigures> {
+  const { hospitalId, pathwayCode } = filter;
+  const coverages = await listDataCoverage(tx, hospitalId);
+  const coverage = coverages.find((c) => c.pathwayCode === pathwayCode) ?? null;
+  const period = resolvePeriod(filter.quarter, coverage);
+  // Comparison with a year earlier needs a year before the first point of the chart at most.
+  const from = shiftMonth(period.from, -MONTHS_OF_HISTORY);
+  const cells = await listIndicatorCells(tx, {
+    ...filter,
+    indicatorCode: null,
+    from,
+    until: period.until,
+  });
+  const definitions = await listIndicatorDefinitions(tx, period.until);
+  return {
+    filter,
+    coverage,
+    period,
+    seriesFrom: seriesStart(period, coverage),
+    definitions: new Map(definitions.map((definition) => [definition.code, definition])),
+    cells: groupByCode(cells),
+    targets: await listTargets(tx, hospitalId, pathwayCode),
+    annotations: await listAnnotations(tx, hospitalId, pathwayCode),
+    publications: await listPublications(tx, hospitalId),
+  };
+}

@@ -1,0 +1,128 @@
+import "server-only";
+import type {
+  AnnotationRecord,
+  DefinitionRecord,
+  IndicatorReading,
+  PeriodStamp,
+  TargetRecord,
+} from "@/lib/contracts/steering/figure";
+import { computed, notComputable, type Result } from "@/lib/engine/shared/result";
+import { classifyAssurance, classifyVariation } from "@/lib/engine/statistics";
+import { computeEstimate } from "./compute-estimate";
+import { computeSeries, type DatedCell } from "./compute-series";
+import type { PathwayFigures } from "./load-pathway-figures";
+import { listPeriodStarts, resolveComparison, resolvePrevious } from "./resolve-period";
+import { selectSources } from "./select-sources";
+
+/** How many periods back an answer that is not due yet is looked for: 12 months and its window. */
+const PERIODS_TO_LOOK_BACK = 7;
+
+const COMPLETENESS_METHOD = {
+  id: "delivered-periods",
+  version: "1.0.0",
+  source: "Share of the months of the period for which at least one case was delivered",
+} as const;
+
+function within(cells: readonly DatedCell[], period: PeriodStamp): readonly DatedCell[] {
+  return cells.filter((c) => c.periodStart >= period.from && c.periodStart < period.until);
+}
+
+function targetOf(figures: PathwayFigures, code: string, onDate: string): TargetRecord | null {
+  const found = figures.targets.find(
+    (t) =>
+      t.indicatorCode === code &&
+      t.validFrom < onDate &&
+      (t.validTo === null || t.validTo >= onDate),
+  );
+  if (!found) return null;
+  const { amount, validFrom, validTo, source } = found;
+  return { amount, validFrom, validTo, source };
+}
+
+function annotationsOf(figures: PathwayFigures, code: string): readonly AnnotationRecord[] {
+  return (
+    figures.annotations
+      .filter((a) => a.indicatorCode === null || a.indicatorCode === code)
+      .filter((a) => a.occurredOn >= figures.seriesFrom && a.occurredOn < figures.period.until)
+      // A new baseline belongs to the indicator that it was argued for, never to all of them.
+      .map(({ indicatorCode, ...a }) => ({
+        ...a,
+        isPhaseStart: a.isPhaseStart && indicatorCode === code,
+      }))
+  );
+}
+
+function computeCompleteness(
+  cells: readonly DatedCell[],
+  period: PeriodStamp,
+  precision: string,
+): Result {
+  const starts = listPeriodStarts(period.from, period.until, precision);
+  const delivered = new Set(cells.filter((c) => c.n > 0).map((c) => c.periodStart));
+  if (starts.length === 0) return notComputable("no-denominator", COMPLETENESS_METHOD);
+  const count = starts.filter((start) => delivered.has(start)).length;
+  return computed(count / starts.length, "rate", starts.length, COMPLETENESS_METHOD);
+}
+
+/** The newest period, going back from the one asked for, that has enough cases to be shown. */
+export function findMaturePeriod(
+  figures: PathwayFigures,
+  definition: DefinitionRecord,
+): PeriodStamp {
+  const cells = figures.cells.get(definition.code) ?? [];
+  let period = figures.period;
+  for (let back = 0; back < PERIODS_TO_LOOK_BACK; back += 1) {
+    const count = within(cells, period).reduce((sum, cell) => sum + cell.n, 0);
+    if (count >= definition.minimumCount) return period;
+    period = resolvePrevious(period);
+  }
+  return figures.period;
+}
+
+/** Reads one indicator for a period: figure, comparison, chart, verdict, target and trail. */
+export function readIndicator(
+  figures: PathwayFigures,
+  definition: DefinitionRecord,
+  period: PeriodStamp = figures.period,
+): IndicatorReading {
+  const cells = figures.cells.get(definition.code) ?? [];
+  const precision = figures.coverage?.precision ?? "month";
+  const annotations = annotationsOf(figures, definition.code);
+  const chart = computeSeries({
+    definition,
+    periodStarts: listPeriodStarts(figures.seriesFrom, period.until, precision),
+    cells,
+    annotations,
+  });
+  const comparisonPeriod = resolveComparison(period);
+  const target = targetOf(figures, definition.code, period.until);
+  const isDrawn = chart.status === "computed";
+  return {
+    definition,
+    period,
+    current: computeEstimate(within(cells, period), definition),
+    comparisonPeriod,
+    comparison: computeEstimate(within(cells, comparisonPeriod), definition),
+    chart,
+    variation: isDrawn ? classifyVariation(chart.value, definition.polarity) : null,
+    assurance: isDrawn
+      ? classifyAssurance(chart.value, definition.polarity, target?.amount ?? null)
+      : null,
+    target,
+    annotations,
+    sources: selectSources(definition, figures.publications),
+    completeness: computeCompleteness(within(cells, period), period, precision),
+  };
+}
+
+/** Reads an indicator by code; null when there is neither a definition nor a figure of it. */
+export function readIndicatorByCode(
+  figures: PathwayFigures,
+  code: string,
+): IndicatorReading | null {
+  const definition = figures.definitions.get(code);
+  if (!definition || !figures.cells.has(code)) return null;
+  const isAnsweredLater = /^(prom|pchc|prem)[-.]/.test(code);
+  const period = isAnsweredLater ? findMaturePeriod(figures, definition) : figures.period;
+  return readIndicator(figures, definition, period);
+}

@@ -1,0 +1,147 @@
+import "server-only";
+import type { Estimate, PeriodStamp } from "@/lib/contracts/steering/figure";
+import type { PathwayStepRecord } from "@/lib/contracts/steering/pathway";
+import type { CostBlock, CostStepRow } from "@/lib/contracts/steering/review-contents";
+import type { ScopedTx } from "@/lib/db/with-scope";
+import { computeNonValueAddingShare } from "@/lib/engine/costing";
+import type { Result } from "@/lib/engine/shared/result";
+import { euroCents } from "@/lib/engine/shared/units";
+import { listStepCosts, type StepCostCell } from "@/lib/repositories/cost-reads";
+import { addCells, computeEstimate } from "../indicators/compute-estimate";
+import type { PathwayFigures } from "../indicators/load-pathway-figures";
+import { resolveComparison } from "../indicators/resolve-period";
+import { selectSources } from "../indicators/select-sources";
+import { buildCapacity } from "./build-capacity";
+
+const COST = "tdabc-cost";
+const COST_WITHOUT_PHYSICIANS = "tdabc-cost-excl-physicians";
+
+function cellsOf(figures: PathwayFigures, code: string, period: PeriodStamp) {
+  return (figures.cells.get(code) ?? []).filter(
+    (c) => c.periodStart >= period.from && c.periodStart < period.until,
+  );
+}
+
+function meanOf(figures: PathwayFigures, code: string, period: PeriodStamp): Result<Estimate> {
+  const definition = figures.definitions.get(code);
+  return computeEstimate(cellsOf(figures, code, period), {
+    measure: "mean",
+    unit: "eur-cents",
+    minimumCount: definition?.minimumCount ?? 1,
+  });
+}
+
+interface StepTotals {
+  readonly minutes: number;
+  readonly costCents: number;
+  readonly physicianCents: number;
+}
+
+function totalsByStep(cells: readonly StepCostCell[]): ReadonlyMap<string, StepTotals> {
+  const totals = new Map<string, StepTotals>();
+  for (const cell of cells) {
+    const sum = totals.get(cell.stepCode) ?? { minutes: 0, costCents: 0, physicianCents: 0 };
+    totals.set(cell.stepCode, {
+      minutes: sum.minutes + cell.minutes,
+      costCents: sum.costCents + cell.costCents,
+      physicianCents: sum.physicianCents + cell.physicianCostCents,
+    });
+  }
+  return totals;
+}
+
+interface StepInput {
+  readonly step: Pick<PathwayStepRecord, "code" | "name"> & {
+    readonly valueLabel: PathwayStepRecord["valueLabel"] | null;
+  };
+  readonly now: StepTotals | undefined;
+  readonly before: StepTotals | undefined;
+  readonly episodes: number;
+  readonly episodesBefore: number;
+}
+
+function toRow({ step, now, before, episodes, episodesBefore }: StepInput): CostStepRow {
+  const perEpisode = (amount: number): number => Math.round(amount / episodes);
+  const perEpisodeBefore = (amount: number | undefined): number | null =>
+    amount === undefined || episodesBefore === 0 ? null : Math.round(amount / episodesBefore);
+  return {
+    stepCode: step.code,
+    name: step.name,
+    valueLabel: step.valueLabel,
+    minutes: now && now.minutes > 0 ? now.minutes / episodes : null,
+    costCents: perEpisode(now?.costCents ?? 0),
+    costWithoutPhysiciansCents: perEpisode((now?.costCents ?? 0) - (now?.physicianCents ?? 0)),
+    previousCostCents: perEpisodeBefore(before?.costCents),
+    previousCostWithoutPhysiciansCents: perEpisodeBefore(
+      before ? before.costCents - before.physicianCents : undefined,
+    ),
+  };
+}
+
+/** Steps of the pathway in order, then steps that only the files know. */
+function listSteps(steps: readonly PathwayStepRecord[], codes: Iterable<string>) {
+  const known = new Set(steps.map((step) => step.code));
+  const others = [...codes].filter((code) => !known.has(code)).sort();
+  return [
+    ...steps,
+    ...others.map((code) => ({ code, name: { nl: code, fr: code, en: code }, valueLabel: null })),
+  ];
+}
+
+function shareOfWaste(
+  steps: readonly PathwayStepRecord[],
+  totals: ReadonlyMap<string, StepTotals>,
+): Result {
+  const sumOf = (label: PathwayStepRecord["valueLabel"]): number =>
+    steps
+      .filter((step) => step.valueLabel === label)
+      .reduce((sum, step) => sum + (totals.get(step.code)?.costCents ?? 0), 0);
+  const shares = computeNonValueAddingShare({
+    "value-adding": euroCents(sumOf("value-adding")),
+    necessary: euroCents(sumOf("necessary")),
+    waste: euroCents(sumOf("waste")),
+  });
+  return shares.status === "computed" ? { ...shares, value: shares.value.nonValueAdding } : shares;
+}
+
+/** Cost of a pathway by step with a year's change; null when no cost was ever delivered. */
+export async function buildCostBlock(
+  tx: ScopedTx,
+  figures: PathwayFigures,
+  steps: readonly PathwayStepRecord[],
+): Promise<CostBlock | null> {
+  if (!figures.cells.has(COST)) return null;
+  const { period } = figures;
+  const comparisonPeriod = resolveComparison(period);
+  const totals = totalsByStep(await listStepCosts(tx, { ...figures.filter, ...period }));
+  const before = totalsByStep(await listStepCosts(tx, { ...figures.filter, ...comparisonPeriod }));
+  const episodes = addCells(cellsOf(figures, COST, period)).n;
+  const episodesBefore = addCells(cellsOf(figures, COST, comparisonPeriod)).n;
+  const rows =
+    episodes === 0
+      ? []
+      : listSteps(steps, totals.keys())
+          .filter((step) => totals.has(step.code) || before.has(step.code))
+          .map((step) =>
+            toRow({
+              step,
+              now: totals.get(step.code),
+              before: before.get(step.code),
+              episodes,
+              episodesBefore,
+            }),
+          );
+  const definition = figures.definitions.get(COST) ?? null;
+  return {
+    mean: meanOf(figures, COST, period),
+    meanWithoutPhysicians: meanOf(figures, COST_WITHOUT_PHYSICIANS, period),
+    previousMean: meanOf(figures, COST, comparisonPeriod),
+    previousMeanWithoutPhysicians: meanOf(figures, COST_WITHOUT_PHYSICIANS, comparisonPeriod),
+    comparisonPeriod,
+    steps: rows,
+    nonValueAddingShare: shareOfWaste(steps, totals),
+    ...(await buildCapacity(tx, figures)),
+    sources: definition ? selectSources(definition, figures.publications) : figures.publications,
+    definition,
+  };
+}
