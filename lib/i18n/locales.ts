@@ -21,3 +21,9 @@ export const FORMAT_LOCALES: Readonly<Record<Locale, string>> = {
 export function isLocale(candidate: unknown): candidate is Locale {
   return LOCALES.includes(candidate as Locale);
 }
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+  }
+}

@@ -1,0 +1,47 @@
+import type { ChartModel } from "@/lib/view-models/charts/chart-model";
+import { ChangeBar } from "./change-bar";
+import { CHART_SIZES, type ChartSize } from "./chart-size";
+import { OutcomeCostChart } from "./outcome-cost-chart";
+import { RangeBarChart } from "./range-bar-chart";
+import { SpcChart } from "./spc-chart";
+import { StackedBarChart } from "./stacked-bar-chart";
+import { WaterfallChart } from "./waterfall-chart";
+
+const SHOWN = { wide: "hidden @lg:block", narrow: "@lg:hidden" };
+
+/**
+ * A chart as SVG, drawn on the server. It stands twice in the page, once for a wide and once for a
+ * narrow place; the style sheet shows one, also on paper and without scripts.
+ */
+export function ChartDrawing({ model }: { readonly model: ChartModel }) {
+  if (model.kind === "change-bar") return <ChangeBar model={model} />;
+  return (
+    <div className="@container">
+      {CHART_SIZES.map((size) => (
+        <div key={size.key} className={SHOWN[size.key]}>
+          <SizedDrawing model={model} size={size} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface SizedDrawingProps {
+  readonly model: Exclude<ChartModel, { kind: "change-bar" }>;
+  readonly size: ChartSize;
+}
+
+function SizedDrawing({ model, size }: SizedDrawingProps) {
+  switch (model.kind) {
+    case "spc":
+      return <SpcChart model={model} size={size} />;
+    case "outcome-cost":
+      return <OutcomeCostChart model={model} size={size} />;
+    case "stacked-bar":
+      return <StackedBarChart model={model} size={size} />;
+    case "waterfall":
+      return <WaterfallChart model={model} size={size} />;
+    case "range-bar":
+      return <RangeBarChart model={model} size={size} />;
+  }
+}

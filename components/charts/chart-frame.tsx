@@ -1,0 +1,90 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { SectionHead } from "@/components/ui/section-head";
+import { Tabs } from "@/components/ui/tabs";
+import type { ChartModel } from "@/lib/view-models/charts/chart-model";
+import { prepareChartCsv } from "@/lib/view-models/charts/prepare-chart-csv";
+import { ChartDrawing } from "./chart-drawing";
+import { ChartExplorer } from "./chart-explorer";
+import { ChartLegend } from "./chart-legend";
+import { ChartTable } from "./chart-table";
+import { DownloadMenu } from "./download-menu";
+
+interface ChartFrameProps {
+  readonly model: ChartModel;
+  /** Small capitals before the title, e.g. "1 · Klinische uitkomst". */
+  readonly eyebrow?: ReactNode;
+  readonly level?: 2 | 3;
+  /** What the chart rests on beyond how to read it: rule set, definition, known issues. */
+  readonly explanation?: ReactNode;
+  /** The button that opens the trust panel. */
+  readonly trust?: ReactNode;
+}
+
+/** A chart with everything that belongs to it: finding, verdict, chart, table, explanation, files. */
+export function ChartFrame({ model, eyebrow, level, explanation, trust }: ChartFrameProps) {
+  const t = useTranslations("charts");
+  const { heading } = model;
+  const csv = prepareChartCsv(model, {
+    columnOf: (key) => t(`column.${key}`),
+    origin: t("column.origin"),
+  });
+  const chart = (
+    <>
+      <ChartExplorer label={heading.description}>
+        <ChartDrawing model={model} />
+      </ChartExplorer>
+      <ChartLegend model={model} />
+    </>
+  );
+  return (
+    <figure className="flex min-w-0 flex-col" data-chart-frame="">
+      <SectionHead
+        {...(level ? { level } : {})}
+        eyebrow={eyebrow}
+        aside={[heading.denominator, heading.completeness].filter(Boolean).join(" · ")}
+        title={heading.title}
+      >
+        {heading.verdict}
+      </SectionHead>
+      <Tabs
+        className="mt-2 flex flex-col"
+        label={t("views", { title: heading.title })}
+        parts={[
+          { key: "chart", label: t("view.chart"), panel: chart },
+          { key: "table", label: t("view.table"), panel: <ChartTable model={model} /> },
+          {
+            key: "explanation",
+            label: t("view.explanation"),
+            panel: (
+              <div className="max-w-prose space-y-2 text-body text-muted">
+                <p>{t(`explain.${model.kind}`)}</p>
+                {explanation}
+              </div>
+            ),
+          },
+        ]}
+        aside={
+          <span className="flex items-center">
+            {trust}
+            <DownloadMenu
+              title={heading.title}
+              csv={csv}
+              caption={[heading.unitLabel, heading.period, heading.source, heading.originNote]
+                .filter(Boolean)
+                .join(" · ")}
+            />
+          </span>
+        }
+      />
+      <figcaption className="mt-3 text-[0.75rem] leading-5 text-muted">
+        {t("caption", {
+          unit: heading.unitLabel,
+          period: heading.period,
+          source: heading.source,
+          asOf: heading.dataAsOf,
+        })}
+      </figcaption>
+    </figure>
+  );
+}

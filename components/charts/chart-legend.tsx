@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import type { ChartModel, PointMark } from "@/lib/view-models/charts/chart-model";
+import { PointShape } from "./point-shape";
+
+const ORDER: readonly PointMark[] = ["better", "worse", "rising", "falling", "common", "excluded"];
+
+/** The shapes that occur in this chart, with their words. */
+export function ChartLegend({ model }: { readonly model: ChartModel }) {
+  const t = useTranslations("charts");
+  if (model.kind !== "spc") return null;
+  const present = new Set(model.points.filter((p) => p.value !== null).map((p) => p.mark));
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-[0.75rem] text-muted">
+      {ORDER.filter((mark) => present.has(mark)).map((mark) => (
+        <li key={mark} className="inline-flex items-center gap-1.5">
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <PointShape mark={mark} x={6} y={6} />
+          </svg>
+          {t(`mark.${mark}`)}
+        </li>
+      ))}
+      {model.points.some((point) => point.value === null) ? <li>{t("gap")}</li> : null}
+      {model.points.some((point) => point.isProvisional) ? <li>{t("provisional")}</li> : null}
+      {model.phases.some((phase) => phase.isTrial) ? <li>{t("trialLimits")}</li> : null}
+    </ul>
+  );
+}

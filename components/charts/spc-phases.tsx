@@ -1,0 +1,117 @@
+import { useLocale } from "next-intl";
+import { formatterFor } from "@/lib/i18n/formatter";
+import type {
+  SpcChartModel,
+  SpcPhaseModel,
+  SpcPointModel,
+} from "@/lib/view-models/charts/chart-model";
+import { round } from "./chart-size";
+import { limitPath, pointsByPhase, type SpcGeometry } from "./spc-geometry";
+
+interface SpcPhasesProps {
+  readonly model: SpcChartModel;
+  readonly geometry: SpcGeometry;
+}
+
+/** Band, limits and centre of each phase; the amounts of the last phase stand at the right. */
+export function SpcPhases({ model, geometry }: SpcPhasesProps) {
+  const format = formatterFor(useLocale());
+  const stretches = pointsByPhase(model);
+  return (
+    <g>
+      {model.phases.map((phase, index) => (
+        <Phase
+          key={phase.startKey}
+          phase={phase}
+          points={stretches[index] ?? []}
+          geometry={geometry}
+        />
+      ))}
+      {spread(lastAmounts(model), geometry).map(({ amount, position, isCentre }) => (
+        <text
+          key={`${amount}${isCentre}`}
+          x={geometry.area.right + 6}
+          y={round(position + 3.6)}
+          className={isCentre ? "chart-label chart-strong" : "chart-label"}
+        >
+          {format.figure(amount, model.unit)}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+interface PhaseProps {
+  readonly phase: SpcPhaseModel;
+  readonly points: readonly SpcPointModel[];
+  readonly geometry: SpcGeometry;
+}
+
+function Phase({ phase, points, geometry }: PhaseProps) {
+  const [first, last] = [points.at(0), points.at(-1)];
+  if (!first || !last) return null;
+  const half = geometry.step / 2;
+  const [from, to] = [geometry.x(first.key) - half, geometry.x(last.key) + half];
+  const upper = limitPath(points, geometry, (point) => point.upper);
+  const lower = limitPath(points, geometry, (point) => point.lower);
+  const band = points.filter((point) => point.lower !== null && point.upper !== null);
+  const outline = band.flatMap((point) => edges(point, point.upper ?? 0, geometry));
+  const back = band
+    .toReversed()
+    .flatMap((point) => edges(point, point.lower ?? 0, geometry).reverse());
+  const dash = phase.isTrial ? "2 5" : "5 4";
+  return (
+    <g>
+      {band.length > 0 ? (
+        <path d={`M${[...outline, ...back].join("L")}Z`} fill="var(--band)" />
+      ) : null}
+      <path d={upper + lower} fill="none" stroke="var(--common)" strokeDasharray={dash} />
+      {phase.centre === null ? null : (
+        <line
+          x1={round(from)}
+          x2={round(to)}
+          y1={round(geometry.y(phase.centre))}
+          y2={round(geometry.y(phase.centre))}
+          stroke="var(--ink)"
+          strokeWidth="1.3"
+        />
+      )}
+    </g>
+  );
+}
+
+function edges(point: SpcPointModel, limit: number, geometry: SpcGeometry): string[] {
+  const [x, y, half] = [geometry.x(point.key), round(geometry.y(limit)), geometry.step / 2];
+  return [`${round(x - half)} ${y}`, `${round(x + half)} ${y}`];
+}
+
+interface EdgeAmount {
+  readonly amount: number;
+  readonly isCentre: boolean;
+}
+
+function lastAmounts(model: SpcChartModel): readonly EdgeAmount[] {
+  const last = model.points.findLast((point) => point.upper !== null);
+  const centre = model.phases.at(-1)?.centre ?? null;
+  return [
+    { amount: last?.upper ?? null, isCentre: false },
+    { amount: centre, isCentre: true },
+    { amount: last?.lower ?? null, isCentre: false },
+  ].filter((edge): edge is EdgeAmount => edge.amount !== null);
+}
+
+const LINE_HEIGHT = 12;
+
+/** Keeps amounts that lie close from printing over each other; the centre stays where it is. */
+function spread(amounts: readonly EdgeAmount[], geometry: SpcGeometry) {
+  const placed = amounts.map((edge) => ({ ...edge, position: geometry.y(edge.amount) }));
+  const centre = placed.find((edge) => edge.isCentre)?.position;
+  if (centre === undefined) return placed;
+  return placed.map((edge) => {
+    if (edge.isCentre) return edge;
+    const isAbove = edge.position <= centre;
+    const nearest = isAbove ? centre - LINE_HEIGHT : centre + LINE_HEIGHT;
+    const position = isAbove ? Math.min(edge.position, nearest) : Math.max(edge.position, nearest);
+    return { ...edge, position };
+  });
+}
