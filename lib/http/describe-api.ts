@@ -90,8 +90,8 @@ function rolesOf(operation: Operation): readonly string[] {
 }
 
 function describeOperation(operation: Operation, texts: ApiTexts): ZodOpenApiOperationObject {
-  const text = texts.operations[operation.id];
-  if (!text) throw new Error(`operation ${operation.id} has no text`);
+  // A missing text is a fault of ours that the contract tests find; the document still answers.
+  const text = texts.operations[operation.id] ?? { summary: operation.id, description: "" };
   const isPublic = operation.access === "public";
   const query = isPublic
     ? operation.query

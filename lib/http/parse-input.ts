@@ -11,14 +11,18 @@ export function pointerTo(place: InputPlace, path: readonly PropertyKey[]): stri
   return [`#/${place}`, ...steps].join("/");
 }
 
+/** How far a branch of a union got: one that knows every key comes first, then the deepest. */
+function reachOf(branch: readonly z.core.$ZodIssue[]): number {
+  const knowsEveryKey = branch.every((one) => one.code !== "unrecognized_keys");
+  return Math.max(...branch.map((one) => one.path.length)) + (knowsEveryKey ? 1_000 : 0);
+}
+
 /** A union fails as a whole; the branch that came closest has the faults that help. */
 function closest(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
     const branches = issue.errors.map((branch) => closest(branch));
-    const depth = (branch: readonly z.core.$ZodIssue[]) =>
-      Math.max(...branch.map((one) => (one.code === "unrecognized_keys" ? 0 : one.path.length)));
-    const best = branches.reduce((a, b) => (depth(b) > depth(a) ? b : a));
+    const best = branches.reduce((a, b) => (reachOf(b) > reachOf(a) ? b : a));
     return best.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
   });
 }
