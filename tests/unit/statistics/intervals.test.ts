@@ -8,6 +8,8 @@ import {
   studentTQuantile,
 } from "@/lib/engine/statistics";
 
+fc.configureGlobal({ seed: 20261122 });
+
 const scores = fc.array(fc.double({ min: -100, max: 100, noNaN: true }), {
   minLength: 2,
   maxLength: 60,

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { computeXmrChart, SIGNAL_CODES, XMR_METHOD } from "@/lib/engine/statistics";
 import { chartOf, series, STABLE } from "./chart-support";
 
+fc.configureGlobal({ seed: 20261122 });
+
 describe("an XmR chart", () => {
   it("carries its method, unit, count and options, so that it can be drawn again", () => {
     const result = computeXmrChart(series(STABLE), "days");
