@@ -35,7 +35,10 @@ type Answer<O extends Operation> = z.input<O["output"]> | FileAnswer;
 
 /** What Next hands to a route beside the request. */
 export interface RouteContext {
-  readonly params: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
+  /** Next gives undefined on a path without parameters. */
+  readonly params: Promise<
+    Readonly<Record<string, string | readonly string[] | undefined>> | undefined
+  >;
 }
 
 /** A route of Next, with the operation that it runs written on it for the contract tests. */
@@ -75,7 +78,7 @@ async function prepareCall(operation: Operation, request: Request, context: Rout
   limiter.take(`${operation.id} ${caller}`, operation.callsPerMinute, now.getTime());
   const { query, hospital } = splitQuery(request.url);
   const authorised = authorise(operation, signedIn, hospital);
-  const params = parseInput(operation.params, "params", await context.params);
+  const params = parseInput(operation.params, "params", (await context.params) ?? {});
   const { inputKind, maximumBodyBytes } = operation;
   return {
     ...authorised,
