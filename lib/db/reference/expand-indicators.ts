@@ -1,8 +1,6 @@
 import type { IndicatorDefinition, IndicatorFamily, IndicatorFile } from "./reference-schemas";
 
-const LANGUAGES = ["nl", "fr", "en"] as const;
-
-type Language = (typeof LANGUAGES)[number];
+type Language = "nl" | "fr" | "en";
 type Words = Readonly<Record<string, string>>;
 
 /** What a member of a family is about: the parts of its code, its words and its score. */
@@ -42,16 +40,19 @@ function subjectsOf(file: IndicatorFile, family: IndicatorFamily): readonly Memb
   }
 }
 
-function unitOf(family: IndicatorFamily, score: Member["score"]) {
-  const usesScore = family.unit === "score" || family.direction === "score";
-  if (usesScore && score === undefined) throw new Error(`${family.prefix} needs a score.`);
-  const unit = family.unit === "score" ? score?.unit : family.unit;
-  const direction = family.direction === "score" ? score?.direction : family.direction;
+/** A family without a score of its own must say itself what it is measured in. */
+const NO_SCORE = { unit: "points", direction: "neutral", decimals: 1 } as const;
+
+function scaleOf(family: IndicatorFamily, score: Member["score"]) {
+  const { unit, direction, decimals } = score ?? NO_SCORE;
+  if (score === undefined && (family.unit === "score" || family.direction === "score")) {
+    throw new Error(`${family.prefix} needs a score.`);
+  }
   return {
-    unit: unit ?? "points",
-    direction: direction ?? "neutral",
-    decimals: family.decimals ?? score?.decimals ?? 1,
-  } as const;
+    unit: family.unit === "score" ? unit : family.unit,
+    direction: family.direction === "score" ? direction : family.direction,
+    decimals: family.decimals ?? decimals,
+  };
 }
 
 function textsOf(family: IndicatorFamily, wordsIn: (language: Language) => Words) {
@@ -79,7 +80,7 @@ function expandFamily(file: IndicatorFile, family: IndicatorFamily): IndicatorDe
       if (spoken === undefined) throw new Error(`${prefix} names the unknown moment ${moment}.`);
       return {
         ...shared,
-        ...unitOf(family, member.score),
+        ...scaleOf(family, member.score),
         code: [prefix, ...member.codeParts, moment].join("."),
         texts: textsOf(family, (language) => ({
           ...member.words(language),

@@ -127,6 +127,35 @@ function shortFormOf(episode: Episode): "hoos-ps" | "koos-ps" | null {
   return episode.variant === "hip" ? "hoos-ps" : "koos-ps";
 }
 
+type Circumstances = Omit<Response, "id" | "instrument" | "answers">;
+
+/** Whether, when and how someone answered; null when nothing reached the hospital. */
+function drawCircumstances(
+  profile: PathwayProfile,
+  episode: Episode,
+  moment: Moment,
+  random: Random,
+): Circumstances | null {
+  const answeredOn = drawDay(profile, episode, moment, random);
+  const isAlive = episode.died === null || episode.died > answeredOn;
+  const isDelivered = answeredOn <= LAST_ANSWER_DAY;
+  const isAnswered = random.chance(responseShare(profile, episode, moment));
+  if (!isAlive || !isDelivered || !isAnswered) return null;
+  const isProxy = profile.code === "stroke" && random.chance(0.24);
+  const isHelped = random.chance(0.05);
+  return {
+    episode,
+    moment,
+    answeredOn,
+    mode: random.pick<Response["mode"]>([
+      ["web", episode.person.age >= 75 ? 52 : 84],
+      ["paper", 22],
+      ["telephone", 4],
+    ]),
+    respondent: isProxy ? "proxy" : isHelped ? "helper" : "patient",
+  };
+}
+
 function drawMoment(
   profile: PathwayProfile,
   episode: Episode,
@@ -134,44 +163,29 @@ function drawMoment(
   disposition: Disposition,
 ): readonly Response[] {
   const random = createRandom(`${EXAMPLE_SEED}/answers/${episode.id}/${moment}`);
-  const answeredOn = drawDay(profile, episode, moment, random);
-  const isAlive = episode.died === null || episode.died > answeredOn;
-  const isDelivered = answeredOn >= FIRST_DAY - 60 && answeredOn <= LAST_ANSWER_DAY;
-  const isAnswered = random.chance(responseShare(profile, episode, moment));
-  if (!isAlive || !isDelivered || !isAnswered) return [];
-  const isProxy = profile.code === "stroke" && random.chance(0.24);
-  const shared = {
-    episode,
-    moment,
-    answeredOn,
-    mode: random.pick([
-      ["web", episode.person.age >= 75 ? 52 : 84],
-      ["paper", 22],
-      ["telephone", 4],
-    ]),
-    respondent: isProxy ? "proxy" : random.chance(0.05) ? "helper" : "patient",
-  } as const;
+  const shared = drawCircumstances(profile, episode, moment, random);
+  if (shared === null) return [];
   const setback = setbackOf(episode, moment);
   const eq5d = drawEq5d(profile.eq5d[moment], disposition, setback, random);
-  const responses: Response[] = [
+  const generic: Response = {
+    ...shared,
+    id: `V-${episode.id}-${moment}-EQ`,
+    instrument: "eq-5d-5l",
+    answers: leaveOneOpen(eq5d, random),
+  };
+  const shortForm = shortFormOf(episode);
+  if (shortForm === null || random.chance(0.04)) return [generic];
+  const usual = SHORT_FORM_SEVERITY[shortForm][moment] + setback;
+  const items = drawShortForm(SHORT_FORM_ITEMS[shortForm], usual, disposition.general, random);
+  return [
+    generic,
     {
       ...shared,
-      id: `V-${episode.id}-${moment}-EQ`,
-      instrument: "eq-5d-5l",
-      answers: leaveOneOpen(eq5d, random),
+      id: `V-${episode.id}-${moment}-PF`,
+      instrument: shortForm,
+      answers: leaveOneOpen(items, random),
     },
   ];
-  const shortForm = shortFormOf(episode);
-  if (shortForm === null || random.chance(0.04)) return responses;
-  const usual = SHORT_FORM_SEVERITY[shortForm][moment] + setback;
-  const answers = drawShortForm(SHORT_FORM_ITEMS[shortForm], usual, disposition.general, random);
-  responses.push({
-    ...shared,
-    id: `V-${episode.id}-${moment}-PF`,
-    instrument: shortForm,
-    answers: leaveOneOpen(answers, random),
-  });
-  return responses;
 }
 
 /** Every completed questionnaire that reached the hospital before the last delivery. */

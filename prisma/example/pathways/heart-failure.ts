@@ -3,6 +3,8 @@ import type { CareContext, Care, Episode, Goods, PathwayProfile, Use } from "../
 import type { Random } from "../core/random";
 import { addStay, onDay, UseList } from "./uses";
 
+const USUAL_NIGHTS = { 1: 5.4, 2: 7.2, 3: 10, 4: 14.5 } as const;
+
 const isWinter = (month: number): boolean => month === 12 || month <= 2;
 
 function drawCare({ random, anchor, variant, person, yearsIn }: CareContext): Care {
@@ -12,7 +14,7 @@ function drawCare({ random, anchor, variant, person, yearsIn }: CareContext): Ca
     [3, 32],
     [4, 8],
   ] as const);
-  const usualNights = [5.4, 7.2, 10, 14.5][severity - 1] ?? 8;
+  const usualNights = USUAL_NIGHTS[severity];
   // Wards are full in winter, so patients wait longer for a place to go to.
   const winterNights = isWinter(monthOf(anchor)) ? 1 : 0;
   const isVeryOld = person.age >= 86;

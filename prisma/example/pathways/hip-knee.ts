@@ -14,35 +14,63 @@ type Joint = keyof typeof DRG;
 /** Readmission before and after the call team: 6.1 % and 4.0 % (mock-up of the review page). */
 const readmissionAt = (anchor: Day): number => (anchor < CALL_TEAM_START ? 0.061 : 0.04);
 
+/** What differs between patients of 80 and over and the others. */
+const COURSE = {
+  usual: {
+    extraNights: 0,
+    severities: [
+      [1, 68],
+      [2, 26],
+      [3, 5],
+      [4, 1],
+    ],
+    toRehabilitation: 0,
+    serious: 0.06,
+    readmissionFactor: 0.9,
+    deathInHospital: 0.0005,
+    deathAfter: 0.0007,
+  },
+  frail: {
+    extraNights: 1.8,
+    severities: [
+      [1, 35],
+      [2, 42],
+      [3, 19],
+      [4, 4],
+    ],
+    toRehabilitation: 0.35,
+    serious: 0.13,
+    readmissionFactor: 1.5,
+    deathInHospital: 0.004,
+    deathAfter: 0.003,
+  },
+} as const;
+
 function drawCare({ random, anchor, variant, person, yearsIn }: CareContext): Care {
   const drg = DRG[variant as Joint];
   const isFrail = person.age >= 80;
+  const course = COURSE[isFrail ? "frail" : "usual"];
   const isDayCase = !isFrail && random.chance(0.03 + 0.035 * yearsIn);
   // Stays shorten by a third of a night a year as enhanced recovery takes hold.
-  const usualNights = 3.3 - 0.33 * yearsIn + (isFrail ? 1.8 : 0);
+  const usualNights = 3.3 - 0.33 * yearsIn + course.extraNights;
   const ward = random.pick([
     ["C1", 62],
     ["C2", 38],
-  ] as const);
+  ]);
   return {
     wardCode: isDayCase ? "DZ" : ward,
-    severity: random.pick([
-      [1, isFrail ? 35 : 68],
-      [2, isFrail ? 42 : 26],
-      [3, isFrail ? 19 : 5],
-      [4, isFrail ? 4 : 1],
-    ] as const),
+    severity: random.pick<1 | 2 | 3 | 4>(course.severities),
     nights: isDayCase ? 0 : Math.max(1, Math.round(random.lognormal(usualNights, 0.5))),
     aprDrg: anchor < GROUPER_CHANGE ? drg.before : drg.after,
     diagnosis: drg.diagnosis,
     procedure: drg.procedure,
-    destination: isFrail && random.chance(0.35) ? "rehabilitation" : "home",
+    destination: random.chance(course.toRehabilitation) ? "rehabilitation" : "home",
     gradeOneProbability: 0.055,
-    seriousProbability: isFrail ? 0.13 : 0.06,
+    seriousProbability: course.serious,
     complicationCodes: ["T84.5", "T81.4", "I26.9", "D62", "N39.0", "T84.0"],
-    readmissionProbability: readmissionAt(anchor) * (isFrail ? 1.5 : 0.9),
-    deathInHospitalProbability: isFrail ? 0.004 : 0.0005,
-    deathAfterProbability: isFrail ? 0.003 : 0.0007,
+    readmissionProbability: readmissionAt(anchor) * course.readmissionFactor,
+    deathInHospitalProbability: course.deathInHospital,
+    deathAfterProbability: course.deathAfter,
   };
 }
 

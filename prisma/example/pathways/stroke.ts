@@ -5,39 +5,73 @@ import { addStay, onDay, UseList } from "./uses";
 
 const isHaemorrhagic = (variant: string): boolean => variant === "haemorrhagic";
 
-function drawCare({ random, variant, person, yearsIn }: CareContext): Care {
-  const isBleed = isHaemorrhagic(variant);
-  const severity = random.pick([
+/** Weights of severity 1 to 4, and deaths for each step of severity. */
+const COURSE = {
+  ischaemic: {
+    severe: 24,
+    extreme: 9,
+    deathsPerSeverity: 0.026,
+    aprDrg: "045",
+    diagnosis: "I63.9",
+  },
+  haemorrhagic: {
+    severe: 30,
+    extreme: 22,
+    deathsPerSeverity: 0.075,
+    aprDrg: "044",
+    diagnosis: "I61.9",
+  },
+} as const;
+
+const USUAL_NIGHTS = { 1: 5.2, 2: 7.6, 3: 12.5, 4: 18 } as const;
+
+const DESTINATIONS = {
+  light: [
+    ["home", 62],
+    ["rehabilitation", 27],
+    ["residential-care", 11],
+  ],
+  heavy: [
+    ["home", 22],
+    ["rehabilitation", 50],
+    ["residential-care", 28],
+  ],
+} as const;
+
+const VERY_OLD = 85;
+
+function drawWard({ random, person }: CareContext): string {
+  const isGeriatric = person.age >= VERY_OLD && random.chance(0.4);
+  if (!isGeriatric) return "D2";
+  return random.pick([
+    ["G1", 7],
+    ["G2", 3],
+  ]);
+}
+
+function drawCare(context: CareContext): Care {
+  const { random, variant, person, yearsIn } = context;
+  const course = COURSE[isHaemorrhagic(variant) ? "haemorrhagic" : "ischaemic"];
+  const severity = random.pick<1 | 2 | 3 | 4>([
     [1, 24],
     [2, 38],
-    [3, isBleed ? 30 : 24],
-    [4, isBleed ? 22 : 9],
-  ] as const);
-  const usualNights = [5.2, 7.6, 12.5, 18][severity - 1] ?? 8;
-  const isVeryOld = person.age >= 85;
+    [3, course.severe],
+    [4, course.extreme],
+  ]);
   return {
-    wardCode:
-      isVeryOld && random.chance(0.4)
-        ? random.pick([
-            ["G1", 7],
-            ["G2", 3],
-          ])
-        : "D2",
+    wardCode: drawWard(context),
     severity,
-    nights: Math.max(1, Math.round(random.lognormal(usualNights - 0.35 * yearsIn, 0.6))),
-    aprDrg: isBleed ? "044" : "045",
-    diagnosis: isBleed ? "I61.9" : "I63.9",
-    procedure: !isBleed && random.chance(0.11) ? "03CG3ZZ" : null,
-    destination: random.pick([
-      ["home", severity < 3 ? 62 : 22],
-      ["rehabilitation", severity < 3 ? 27 : 50],
-      ["residential-care", severity < 3 ? 11 : 28],
-    ]),
+    nights: Math.max(1, Math.round(random.lognormal(USUAL_NIGHTS[severity] - 0.35 * yearsIn, 0.6))),
+    aprDrg: course.aprDrg,
+    diagnosis: course.diagnosis,
+    procedure: !isHaemorrhagic(variant) && random.chance(0.11) ? "03CG3ZZ" : null,
+    destination: random.pick(DESTINATIONS[severity < 3 ? "light" : "heavy"]),
     gradeOneProbability: 0.07,
     seriousProbability: 0.09 + 0.035 * severity,
     complicationCodes: ["J69.0", "N39.0", "I26.9", "R13.1", "I82.4"],
     readmissionProbability: 0.072,
-    deathInHospitalProbability: (isBleed ? 0.075 : 0.026) * severity + (isVeryOld ? 0.03 : 0),
+    deathInHospitalProbability:
+      course.deathsPerSeverity * severity + (person.age >= VERY_OLD ? 0.03 : 0),
     deathAfterProbability: 0.012 * severity,
   };
 }
