@@ -10,6 +10,8 @@ import { prepareServerPlace, type ServerPlace } from "./server-place";
 export interface EmbeddedServer {
   readonly port: number;
   readonly dataFolder: string;
+  /** Found running: another command of this installation started it, or a start that was killed. */
+  readonly wasRunning: boolean;
   /** Address of a database, as the server's administrator. */
   readonly adminUrl: (database: string) => string;
   readonly stop: () => Promise<void>;
@@ -30,13 +32,13 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const place = prepareServerPlace(options.stateFolder);
   trimLog(place.logFile);
   if (!existsSync(join(place.dataFolder, "PG_VERSION"))) await initialise(place, options);
-  // A start that was killed leaves its server running: stop that one first.
-  if (findServerProcess(place.dataFolder) !== undefined) await stopServer(place);
-  const port = await launch(place, options.isDisposable ?? false);
+  const running = findServerProcess(place.dataFolder);
+  const port = running?.port ?? (await launch(place, options.isDisposable ?? false));
   const password = encodeURIComponent(options.adminPassword);
   return {
     port,
     dataFolder: place.dataFolder,
+    wasRunning: running !== undefined,
     adminUrl: (database) => `postgresql://${adminName}:${password}@127.0.0.1:${port}/${database}`,
     stop: () => stopServer(place),
   };

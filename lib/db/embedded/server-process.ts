@@ -3,16 +3,26 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
+/** A server at work on a data folder. */
+export interface ServerProcess {
+  readonly pid: number;
+  readonly port: number;
+}
+
 /**
- * The process of the server that runs on this data folder, if there is one. A pid file that a crash
- * or a reboot left behind is removed: its number may by now belong to a program that is not ours,
- * which pg_ctl would then stop.
+ * The server that runs on this data folder, if there is one. A pid file that a crash or a reboot
+ * left behind is removed: its number may by now belong to a program that is not ours, which pg_ctl
+ * would then stop.
  */
-export function findServerProcess(dataFolder: string): number | undefined {
+export function findServerProcess(dataFolder: string): ServerProcess | undefined {
   const pidFile = join(dataFolder, "postmaster.pid");
   if (!existsSync(pidFile)) return undefined;
-  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
-  if (isAlive(pid) && readCommand(pid).includes("postgres")) return pid;
+  // Lines: process, data folder, start time, port, ... (PostgreSQL, miscadmin.h, LOCK_FILE_LINE_*).
+  const lines = readFileSync(pidFile, "utf8").split("\n");
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  if (pid > 0 && port > 0 && isAlive(pid) && readCommand(pid).includes("postgres")) {
+    return { pid, port };
+  }
   rmSync(pidFile, { force: true });
   return undefined;
 }

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { buildApp, isBuildCurrent } from "./run/build-app";
+import { loadExampleWhenEmpty } from "./run/load-example";
+import { findServingPort } from "./run/free-port";
+import { printWelcome } from "./run/print-welcome";
+import { addressOf, serveApp } from "./run/serve-app";
+import { stopOnSignal } from "./run/stop-on-signal";
+import { readEnvironment } from "@/lib/config/environment";
+import {
+  announceAddress,
+  claimRunningProduct,
+  withdrawRunningProduct,
+} from "@/lib/config/running-product";
+import { readOrMakeSecrets } from "@/lib/config/secrets";
+import { findStateFolder } from "@/lib/config/state-folder";
+import { closeDatabase } from "@/lib/db/database";
+import { openProductDatabase, type ProductDatabase } from "@/lib/db/open-product-database";
+
+const stateFolder = findStateFolder();
+const running = claimRunningProduct(stateFolder);
+if (running !== undefined) {
+  const place = running.address === undefined ? "and is still starting" : `at ${running.address}`;
+  console.log(`Waardekompas already runs here ${place} (process ${running.pid}).`);
+} else {
+  await start();
+}
+
+async function start(): Promise<void> {
+  const stopping = stopOnSignal();
+  const { runStep } = stopping;
+  stopping.whenStopping(() => withdrawRunningProduct(stateFolder));
+  await stopping.guard(async () => {
+    const database = await openProductDatabase(runStep);
+    stopping.whenStopping(database.stop);
+    stopping.whenStopping(closeDatabase);
+    await loadExampleWhenEmpty(runStep);
+    if (!isBuildCurrent()) await runStep("pages built", buildApp);
+    const { host, port } = await choosePlace();
+    const served = await runStep("server", () => serve(database, host, port));
+    stopping.stopWith(served.process);
+    announceAddress(stateFolder, served.address);
+    await printWelcome(served.address);
+  });
+}
+
+async function choosePlace(): Promise<{ host: string; port: number }> {
+  const { HOST: host = "127.0.0.1", PORT: wanted } = readEnvironment();
+  return { host, port: await findServingPort(host, wanted) };
+}
+
+async function serve(database: ProductDatabase, host: string, port: number) {
+  const secrets = readOrMakeSecrets(stateFolder);
+  const { NEXTAUTH_SECRET, NEXTAUTH_URL } = readEnvironment();
+  const settings = {
+    WAARDEKOMPAS_DATABASE_URL: database.applicationUrl,
+    WAARDEKOMPAS_STATE: stateFolder,
+    WAARDEKOMPAS_PSEUDONYM_KEY: secrets.pseudonymKey,
+    NEXTAUTH_SECRET: NEXTAUTH_SECRET ?? secrets.sessionSecret,
+    NEXTAUTH_URL: NEXTAUTH_URL ?? addressOf(host, port),
+  };
+  return serveApp({ host, port, settings, logFile: join(stateFolder, "server.log") });
+}
