@@ -11,7 +11,14 @@ import {
 } from "@/lib/engine/costing";
 import type { Result } from "@/lib/engine/shared/result";
 import { euroCents, minutes, type EuroCentsPerMinute } from "@/lib/engine/shared/units";
-import { catalogue, good, perHour, perMinute, step, use } from "../../unit/costing/costing-support";
+import {
+  catalogue,
+  good,
+  perHour,
+  perMinute,
+  step,
+  spend,
+} from "../../unit/costing/costing-support";
 
 function valueOf<T>(result: Result<T>): T {
   if (result.status !== "computed") throw new Error(`${result.reason}: ${result.detail}`);
@@ -49,7 +56,7 @@ describe("customer service (Kaplan and Anderson 2004)", () => {
   it("costs 6.40 an order, 35.20 an inquiry and 40.00 a credit check", () => {
     const costs = { staff: perMinute(0.8) };
     const costOf = (spent: number) =>
-      valueOf(computeStepCosts([step("contact", [use("staff", spent)])], catalogue(costs)))
+      valueOf(computeStepCosts([step("contact", [spend("staff", spent)])], catalogue(costs)))
         .totalCents;
     expect([8, 44, 50].map(costOf)).toEqual([640, 3520, 4000]);
   });
@@ -110,9 +117,9 @@ describe("Nurse White and Patient Jones (Kaplan and Porter 2011)", () => {
     const cost = valueOf(
       computeStepCosts(
         [
-          step("check-in", [use("administrator", 18)]),
-          step("intake", [use("nurse", 24)]),
-          step("visit", [use("dr-white", 9)]),
+          step("check-in", [spend("administrator", 18)]),
+          step("intake", [spend("nurse", 24)]),
+          step("visit", [spend("dr-white", 9)]),
         ],
         catalogue(rates),
       ),
@@ -195,7 +202,7 @@ describe("outpatient clinic (Demeere, Stouthuysen and Roodhooft 2009)", () => {
     const costOf = (isUnknownPatient: number, euroPerMinute: number) => {
       const spent = valueOf(computeTimeEquation(2, terms, { isUnknownPatient }));
       const costs = catalogue({ secretary: perMinute(euroPerMinute) });
-      return valueOf(computeStepCosts([step("registration", [use("secretary", spent)])], costs))
+      return valueOf(computeStepCosts([step("registration", [spend("secretary", spent)])], costs))
         .totalCents;
     };
     expect([costOf(0, 0.6892), costOf(1, 0.6892)]).toEqual([138, 276]);
@@ -210,7 +217,7 @@ describe("emergency triage (JACEP Open 2022)", () => {
       consumables: perMinute(0.09),
       overhead: perMinute(0.22),
     };
-    const uses = Object.keys(rates).map((key) => use(key, 7.1));
+    const uses = Object.keys(rates).map((key) => spend(key, 7.1));
     const cost = valueOf(computeStepCosts([step("triage", uses)], catalogue(rates)));
     expect(cost.totalCents).toBe(944);
     expect(cost.cells.reduce((sum, cell) => sum + cell.amountCents, 0)).toBe(944);
@@ -268,7 +275,7 @@ describe("knee and hip replacement", () => {
     // Kaplan's own rule for materials; 1,862 pounds of theatre consumables in Chen et al. 2015.
     const cost = valueOf(
       computeStepCosts(
-        [step("theatre", [use("room", 0)], [good("implant", 1)])],
+        [step("theatre", [spend("room", 0)], [good("implant", 1)])],
         catalogue({ room: 0 as EuroCentsPerMinute }, { implant: 186_200 }),
       ),
     );

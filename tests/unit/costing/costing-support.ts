@@ -18,7 +18,7 @@ export function perMinute(euro: number): EuroCentsPerMinute {
 }
 
 /** Minutes of one unit for one patient that always happen, unless said otherwise. */
-export function use(
+export function spend(
   resourceKey: string,
   spent: number,
   differences: Partial<ResourceUse> = {},

@@ -10,7 +10,7 @@ import {
 } from "@/lib/engine/costing";
 import type { Result } from "@/lib/engine/shared/result";
 import type { EuroCentsPerMinute } from "@/lib/engine/shared/units";
-import { catalogue, good, perMinute, step, use } from "./costing-support";
+import { catalogue, good, perMinute, step, spend } from "./costing-support";
 
 fc.configureGlobal({ seed: 20261122 });
 
@@ -24,9 +24,9 @@ const rates = { nurse: perMinute(1), room: perMinute(5), "dr-house": perMinute(3
 describe("the cost of steps", () => {
   it("multiplies minutes by units in parallel and occurrence, and divides by patients sharing", () => {
     const uses = [
-      use("nurse", 60, { unitsInParallel: 2.5 }),
-      use("dr-house", 60, { patientsSharing: 2 }),
-      use("room", 60, { occurrence: 0.1 }),
+      spend("nurse", 60, { unitsInParallel: 2.5 }),
+      spend("dr-house", 60, { patientsSharing: 2 }),
+      spend("room", 60, { occurrence: 0.1 }),
     ];
     const result = computeStepCosts([step("theatre", uses)], catalogue(rates));
     expect(result).toMatchObject({ method: STEP_COSTS_METHOD, unit: "eur-cents" });
@@ -35,7 +35,7 @@ describe("the cost of steps", () => {
   });
 
   it("counts a repeated event more than once", () => {
-    const uses = [use("nurse", 10, { occurrence: 3.2 })];
+    const uses = [spend("nurse", 10, { occurrence: 3.2 })];
     expect(costOf(computeStepCosts([step("visits", uses)], catalogue(rates))).totalCents).toBe(
       3_200,
     );
@@ -50,7 +50,7 @@ describe("the cost of steps", () => {
 
   it("is 0 for a resource that costs nothing: a known rate of 0 is not a missing rate", () => {
     const free = catalogue({ volunteer: perMinute(0) });
-    const cost = costOf(computeStepCosts([step("walk", [use("volunteer", 10)])], free));
+    const cost = costOf(computeStepCosts([step("walk", [spend("volunteer", 10)])], free));
     expect(cost).toMatchObject({ totalCents: 0 });
     expect(cost.cells).toHaveLength(1);
   });
@@ -58,7 +58,7 @@ describe("the cost of steps", () => {
   it("does not exist when a rate is missing, and names the resource", () => {
     const unknown = catalogue({ ...rates, scanner: null });
     for (const key of ["scanner", "robot"]) {
-      const result = computeStepCosts([step("scan", [use("nurse", 5), use(key, 5)])], unknown);
+      const result = computeStepCosts([step("scan", [spend("nurse", 5), spend(key, 5)])], unknown);
       expect(result).toMatchObject({ reason: "missing-parameter", detail: key });
     }
   });
@@ -72,11 +72,11 @@ describe("the cost of steps", () => {
   it("refuses figures that cannot be", () => {
     const priced = catalogue(rates, { stent: 100, refund: -5 });
     const impossible = [
-      step("a", [use("nurse", 5, { patientsSharing: 0 })]),
-      step("a", [use("nurse", 5, { patientsSharing: 0.5 })]),
-      step("a", [use("nurse", 5, { unitsInParallel: 0 })]),
-      step("a", [use("nurse", 5, { occurrence: -0.1 })]),
-      step("a", [use("nurse", 5, { occurrence: NaN })]),
+      step("a", [spend("nurse", 5, { patientsSharing: 0 })]),
+      step("a", [spend("nurse", 5, { patientsSharing: 0.5 })]),
+      step("a", [spend("nurse", 5, { unitsInParallel: 0 })]),
+      step("a", [spend("nurse", 5, { occurrence: -0.1 })]),
+      step("a", [spend("nurse", 5, { occurrence: NaN })]),
       step("a", [], [good("stent", -1)]),
       step("a", [], [good("refund", 1)]),
     ];
@@ -84,7 +84,7 @@ describe("the cost of steps", () => {
       expect(computeStepCosts([one], priced)).toMatchObject({ reason: "outside-method-range" });
     }
     const negative = catalogue({ nurse: -1 as EuroCentsPerMinute });
-    expect(computeStepCosts([step("a", [use("nurse", 5)])], negative)).toMatchObject({
+    expect(computeStepCosts([step("a", [spend("nurse", 5)])], negative)).toMatchObject({
       reason: "outside-method-range",
       detail: "nurse",
     });
@@ -95,9 +95,9 @@ describe("the cost of a pathway", () => {
   const visit = costOf(
     computeStepCosts(
       [
-        step("visit", [use("nurse", 10), use("dr-house", 10)], [good("bandage", 2)]),
-        step("wait", [use("room", 2)], [], "waste"),
-        step("report", [use("nurse", 1)], [], "necessary"),
+        step("visit", [spend("nurse", 10), spend("dr-house", 10)], [good("bandage", 2)]),
+        step("wait", [spend("room", 2)], [], "waste"),
+        step("report", [spend("nurse", 1)], [], "necessary"),
       ],
       catalogue(rates, { bandage: 150 }),
     ),
@@ -142,8 +142,8 @@ describe("the cost of a pathway", () => {
 describe("the minutes that patients took", () => {
   it("count shared minutes once", () => {
     const steps = [
-      step("group", [use("nurse", 80, { patientsSharing: 8 })]),
-      step("pair", [use("nurse", 30, { unitsInParallel: 2 }), use("room", 5)]),
+      step("group", [spend("nurse", 80, { patientsSharing: 8 })]),
+      step("pair", [spend("nurse", 30, { unitsInParallel: 2 }), spend("room", 5)]),
     ];
     expect(computeUsedMinutes(steps)).toMatchObject({
       value: [
@@ -154,7 +154,7 @@ describe("the minutes that patients took", () => {
   });
 
   it("do not exist when nobody shares them", () => {
-    const broken = [step("group", [use("nurse", 80, { patientsSharing: 0 })])];
+    const broken = [step("group", [spend("nurse", 80, { patientsSharing: 0 })])];
     expect(computeUsedMinutes(broken)).toMatchObject({
       reason: "outside-method-range",
       detail: "nurse",
@@ -180,7 +180,7 @@ const anyStep = fc
     step(
       key,
       uses.map((one) =>
-        use(one.key, one.spent, {
+        spend(one.key, one.spent, {
           unitsInParallel: one.units,
           patientsSharing: one.sharing,
           occurrence: one.occurrence,
