@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { runProgram } from "./run-program";
 import { findServerProcess } from "./server-process";
-import { prepareServerPlace, type ServerPlace } from "./server-place";
+import { findServerHome, prepareServerPlace, type ServerPlace } from "./server-place";
 
 /** A running embedded PostgreSQL that listens on this machine only. */
 export interface EmbeddedServer {
@@ -42,6 +42,12 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     adminUrl: (database) => `postgresql://${adminName}:${password}@127.0.0.1:${port}/${database}`,
     stop: () => stopServer(place),
   };
+}
+
+/** Whether a start has made the embedded server of this state folder. */
+export function isEmbeddedServerMade(stateFolder: string): boolean {
+  if (!existsSync(stateFolder)) return false;
+  return existsSync(join(findServerHome(stateFolder), "data", "PG_VERSION"));
 }
 
 async function initialise(place: ServerPlace, options: EmbeddedServerOptions): Promise<void> {

@@ -25,42 +25,33 @@ export interface ServerPlace {
 const sharedParent = "/var/lib/waardekompas";
 
 /**
- * Chooses the place of the embedded server. Normally all of it stands under the state folder.
- * As root with a project that `nobody` cannot reach, data and a copy of the programs stand under
- * /var/lib/waardekompas, in a folder named after the project's path.
+ * The folder of the embedded server's data: in the state folder; as root, with a state folder that
+ * `nobody` cannot reach, under /var/lib/waardekompas in a folder named after the state folder.
  */
-export function prepareServerPlace(stateFolder: string): ServerPlace {
-  const account = findServerAccount();
-  const home = resolve(stateFolder, "postgres");
-  const installed = findPostgresBinaries();
-  mkdirSync(stateFolder, { recursive: true });
-  if (account === undefined) return describePlace(home, installed, account);
-  const place = isReachableByAnyone(stateFolder) ? home : join(sharedParent, nameOf(stateFolder));
-  // mkdir honours the umask of root, which may shut others out.
-  if (place !== home) mkdirSync(sharedParent, { recursive: true, mode: 0o755 });
-  const binaries = isReachableByAnyone(installed.folder)
-    ? installed
-    : copyBinaries(installed, join(place, "programs"), account);
-  return describePlace(place, binaries, account);
+export function findServerHome(stateFolder: string): string {
+  const isClosed = findServerAccount() !== undefined && !isReachableByAnyone(stateFolder);
+  if (!isClosed) return resolve(stateFolder, "postgres");
+  const name = createHash("sha256").update(resolve(stateFolder)).digest("hex").slice(0, 16);
+  return join(sharedParent, name);
 }
 
-function describePlace(
-  home: string,
-  binaries: PostgresBinaries,
-  account: ServerAccount | undefined,
-): ServerPlace {
+/** Prepares the folders of the embedded server, and a copy of its programs where it needs one. */
+export function prepareServerPlace(stateFolder: string): ServerPlace {
+  mkdirSync(stateFolder, { recursive: true });
+  const account = findServerAccount();
+  const home = findServerHome(stateFolder);
+  // The state folder exists; of the shared place root makes the parent, open to pass through.
+  if (dirname(home) === sharedParent) mkdirSync(sharedParent, { recursive: true, mode: 0o755 });
   makePrivateFolder(home, account);
+  const installed = findPostgresBinaries();
+  const isUsable = account === undefined || isReachableByAnyone(installed.folder);
   return {
-    binaries,
+    binaries: isUsable ? installed : copyBinaries(installed, join(home, "programs"), account),
     dataFolder: join(home, "data"),
     logFile: join(home, "server.log"),
     programLog: join(home, "programs.log"),
     account,
   };
-}
-
-function nameOf(stateFolder: string): string {
-  return createHash("sha256").update(resolve(stateFolder)).digest("hex").slice(0, 16);
 }
 
 /** Copies the programs once for each installed version (told by the time of installation). */
@@ -69,7 +60,6 @@ function copyBinaries(
   parent: string,
   account: ServerAccount,
 ): PostgresBinaries {
-  makePrivateFolder(dirname(parent), account);
   makePrivateFolder(parent, account);
   const version = statSync(installed.initdb).mtimeMs.toString(36).replace(".", "-");
   const copy = join(parent, version);

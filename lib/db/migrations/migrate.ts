@@ -39,6 +39,28 @@ export async function migrate(adminUrl: string, folder: string): Promise<Migrati
   });
 }
 
+export interface MigrationState {
+  readonly applied: number;
+  readonly pending: readonly string[];
+}
+
+/** How far a database is, changing nothing; throws the same refusals as `migrate`. */
+export async function inspectMigrations(adminUrl: string, folder: string): Promise<MigrationState> {
+  const files = readMigrationFiles(folder);
+  return withAdminConnection(adminUrl, async (client) => {
+    const list = await client.query<{ found: string | null }>(
+      "SELECT to_regclass('waardekompas_deploy.migration')::text AS found",
+    );
+    const applied = list.rows[0]?.found == null ? [] : await listApplied(client);
+    refuseDrift(files, applied);
+    await refuseChangedCatalogue(client, applied);
+    return {
+      applied: applied.length,
+      pending: files.slice(applied.length).map(({ name }) => name),
+    };
+  });
+}
+
 async function ensureList(client: pg.Client): Promise<void> {
   await client.query("CREATE SCHEMA IF NOT EXISTS waardekompas_deploy");
   await client.query(`CREATE TABLE IF NOT EXISTS waardekompas_deploy.migration (
