@@ -110,6 +110,7 @@ function describeOperation(operation: Operation, texts: ApiTexts): ZodOpenApiOpe
     security: isPublic ? [] : [{ session: [] }],
     "x-permission": operation.access,
     "x-roles": rolesOf(operation),
+    "x-changes-nothing": operation.changesNothing,
   };
 }
 
@@ -143,5 +144,3 @@ export function describeApi(texts: ApiTexts) {
     },
   });
 }
-
-export type ApiDocument = ReturnType<typeof describeApi>;

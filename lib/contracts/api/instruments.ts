@@ -149,4 +149,5 @@ export const scoreAnswersOperation = defineOperation({
   output: scoreOutputSchema,
   maximumBodyBytes: 8 * 1024 * 1024,
   callsPerMinute: 120,
+  changesNothing: true,
 });

@@ -27,7 +27,8 @@ export interface Operation<
   readonly method: HttpMethod;
   /** With parameters in braces, e.g. `/api/v1/instruments/{id}/scores`. */
   readonly path: `/api/v1/${string}`;
-  readonly tag: "instruments" | "sessions" | "imports" | "reviews" | "pathways" | "service";
+  readonly tag:
+    "instruments" | "sessions" | "imports" | "reviews" | "pathways" | "service";
   readonly access: Access;
   readonly params: Params;
   readonly query: Query;
@@ -42,6 +43,8 @@ export interface Operation<
   readonly callsPerMinute: number;
   /** What the audit log calls the object that was looked at; null when no data of a hospital is involved. */
   readonly auditedAs: string | null;
+  /** True when a call leaves nothing behind, so that the documentation may offer to try it. */
+  readonly changesNothing: boolean;
 }
 
 /** What an operation must say; the rest has a default that refuses more than it allows. */
@@ -67,6 +70,7 @@ export interface OperationParts<
   readonly maximumBodyBytes?: number;
   readonly callsPerMinute?: number;
   readonly auditedAs?: string;
+  readonly changesNothing?: boolean;
 }
 
 const DEFAULTS = {
@@ -94,6 +98,7 @@ export function defineOperation<
     params: empty as unknown as Params,
     query: empty as unknown as Query,
     body: z.undefined() as unknown as Body,
+    changesNothing: parts.method === "GET",
     ...(parts.body && { inputKind: "json" as const }),
     ...parts,
   };
