@@ -17,6 +17,8 @@ const environmentSchema = z.object({
   WAARDEKOMPAS_POOL_SIZE: optional(z.coerce.number().int().min(1).max(200)),
   /** Key with which patient numbers become pseudonyms; written by the start command. */
   WAARDEKOMPAS_PSEUDONYM_KEY: optional(z.string().min(32)),
+  /** Largest file that the import wizard takes; default 4096. */
+  WAARDEKOMPAS_UPLOAD_MEGABYTES: optional(z.coerce.number().int().min(1).max(16_384)),
   HOST: optional(z.string()),
   PORT: optional(port),
   NEXTAUTH_SECRET: optional(z.string().min(32)),
