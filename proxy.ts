@@ -32,6 +32,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from the policy among the request headers and puts it on its own scripts.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  // After signing in, the reader comes back to the page that was asked for.
+  headers.set("x-waardekompas-path", request.nextUrl.pathname + request.nextUrl.search);
   const response = routeByLocale(new NextRequest(request, { headers }));
   response.headers.set("Content-Security-Policy", policy);
   return response;

@@ -3,8 +3,8 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { ChevronDown, LogOut } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { signOut } from "next-auth/react";
 import { Menu, MENU_ITEM_CLASSES } from "@/components/ui/menu";
+import { signOut } from "@/lib/queries/sign-in";
 
 export interface ShellAccount {
   readonly displayName: string;
@@ -15,6 +15,11 @@ export interface ShellAccount {
 export function AccountMenu({ account }: { readonly account: ShellAccount }) {
   const t = useTranslations("shell.account");
   const locale = useLocale();
+  // A full load, so that nothing of the session stays in the memory of the browser.
+  const leave = async () => {
+    await signOut();
+    window.location.assign(`/${locale}`);
+  };
   return (
     <Menu
       triggerLabel={t("label", { name: account.displayName, role: account.roleName })}
@@ -34,10 +39,7 @@ export function AccountMenu({ account }: { readonly account: ShellAccount }) {
         <p className="font-semibold">{account.displayName}</p>
         <p className="text-muted">{account.roleName}</p>
       </div>
-      <Base.Item
-        className={MENU_ITEM_CLASSES}
-        onClick={() => void signOut({ callbackUrl: `/${locale}` })}
-      >
+      <Base.Item className={MENU_ITEM_CLASSES} onClick={() => void leave()}>
         <LogOut aria-hidden="true" size={15} className="text-muted" />
         {t("signOut")}
       </Base.Item>

@@ -95,3 +95,14 @@ export async function listExampleAccounts(tx: ScopedTx): Promise<readonly Exampl
     WHERE a.is_example AND a.is_active AND a.issuer = 'local'
     ORDER BY a.id`;
 }
+
+/** The hospital that the example accounts work in; null where none is loaded. */
+export async function findExampleHospitalId(tx: ScopedTx): Promise<number | null> {
+  const rows = await tx.$queryRaw<{ readonly id: number }[]>`
+    SELECT g.hospital_id AS id
+    FROM account a
+    JOIN role_grant g ON g.account_id = a.id
+    WHERE a.is_example AND a.is_active AND g.hospital_id IS NOT NULL
+    ORDER BY g.id LIMIT 1`;
+  return rows[0]?.id ?? null;
+}
