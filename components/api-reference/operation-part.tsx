@@ -47,7 +47,9 @@ export function OperationPart({ operation, roleNames }: OperationPartProps) {
       {body?.forms.map((fields, index) => (
         <div key={index}>
           <p className="mb-1 text-small font-semibold">
-            {t("body")} {body.forms.length > 1 ? `${index + 1}/${body.forms.length}` : null}
+            {body.forms.length > 1
+              ? t("form", { index: index + 1, count: body.forms.length })
+              : t("body")}
           </p>
           <FieldTable caption={`${operation.summary}: ${t("body")}`} fields={fields} />
         </div>

@@ -1,10 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import {
-  createDocument,
-  type ZodOpenApiOperationObject,
-  type ZodOpenApiPathsObject,
-} from "zod-openapi";
+import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import { ROLES } from "@/lib/access/roles";
 import { can } from "@/lib/access/permissions";
 import { OPERATIONS } from "@/lib/contracts/api/operations";
@@ -136,7 +132,7 @@ export function describeApi(texts: ApiTexts) {
       license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
     },
     servers: [{ url: "/" }],
-    paths: paths as ZodOpenApiPathsObject,
+    paths,
     components: {
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "waardekompas.session" },

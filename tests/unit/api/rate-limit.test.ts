@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { AppError } from "@/lib/errors/app-error";
+import type { AppError } from "@/lib/errors/app-error";
 import { addressOf, RateLimiter } from "@/lib/http/rate-limit";
 
 function refusalOf(work: () => void): AppError | null {

@@ -3,7 +3,6 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { OperationPart } from "@/components/api-reference/operation-part";
 import { TermPart } from "@/components/api-reference/term-part";
 import { PageHead } from "@/components/ui/page-head";
-import { SectionHead } from "@/components/ui/section-head";
 import { isRole } from "@/lib/access/roles";
 import { describeApi, type ApiTexts } from "@/lib/http/describe-api";
 import {
@@ -23,7 +22,7 @@ export default async function ApiDocsPage() {
   const { groups, terms } = prepareApiReference(describeApi(texts) as unknown as OpenApiDocument);
   const nameOf = (code: string) => (isRole(code) ? role(code) : code);
   return (
-    <main id="content" className="mx-auto flex max-w-5xl flex-col gap-10 px-6 py-10">
+    <main id="content" className="mx-auto flex max-w-5xl flex-col gap-12 px-6 py-10">
       <PageHead
         title={t("title")}
         aside={
@@ -39,7 +38,7 @@ export default async function ApiDocsPage() {
       </section>
       {groups.map(({ tag, operations }) => (
         <section key={tag} className="flex flex-col gap-8">
-          <SectionHead title={t(`tags.${tag}`)} />
+          <h2 className="eyebrow border-b-2 border-ink pb-2">{t(`tags.${tag}`)}</h2>
           {operations.map((operation) => (
             <OperationPart
               key={operation.id}
@@ -50,7 +49,7 @@ export default async function ApiDocsPage() {
         </section>
       ))}
       <section className="flex flex-col gap-8">
-        <SectionHead title={t("schemas")} />
+        <h2 className="eyebrow border-b-2 border-ink pb-2">{t("schemas")}</h2>
         {terms.map((term) => (
           <TermPart key={term.name} term={term} />
         ))}
