@@ -27,7 +27,9 @@ async function readFile(file: ExampleFile) {
   const checked = await checkFile(deliveredFile(file.path));
   for await (const row of findProfile(file.profile).read(checked, context)) {
     if (row.kind === "row") rows.accepted += 1;
-    else rows.rejected.push(`line ${row.line} ${row.column ?? ""}: ${row.reason} (${row.found})`);
+    if (row.kind !== "rejected") continue;
+    const { line, column, reason, found } = row;
+    rows.rejected.push(`line ${line} ${column ?? ""}: ${reason} (${found})`);
   }
   return rows;
 }
