@@ -76,7 +76,7 @@ async function checkAuditChains(adminUrl: string) {
     const known = await client.query<{ found: string | null }>(
       "SELECT to_regprocedure('private.audit_first_fault(int)')::text AS found",
     );
-    if (known.rows[0]?.found == null) return [];
+    if (typeof known.rows[0]?.found !== "string") return [];
     // The deploy login is under row security where it is not a superuser: name the hospitals.
     await client.query(
       "SELECT set_config('app.hospitals', coalesce(array_agg(hospital_id), '{}')::text, false) FROM hospital_code",

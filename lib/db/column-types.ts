@@ -1,7 +1,9 @@
 import "server-only";
 import pg from "pg";
 
-const { builtins } = pg.types;
+/** PostgreSQL's own numbers of the two types (pg_type.oid). */
+const date = 1082;
+const bigint = 20;
 
 function readWholeNumber(text: string): number {
   const number = Number(text);
@@ -14,7 +16,7 @@ function readWholeNumber(text: string): number {
  * is another day elsewhere; bigint becomes a number, refused beyond 2^53; numeric stays text.
  */
 export function readColumnAs(oid: number, format?: "text" | "binary"): (text: string) => unknown {
-  if (format !== "binary" && oid === builtins.DATE) return (text) => text;
-  if (format !== "binary" && oid === builtins.INT8) return readWholeNumber;
+  if (format !== "binary" && oid === date) return (text) => text;
+  if (format !== "binary" && oid === bigint) return readWholeNumber;
   return pg.types.getTypeParser(oid, format) as (text: string) => unknown;
 }

@@ -5,9 +5,9 @@ import { MAXIMUM_COMPLETIONS, type ScoreOutput } from "@/lib/contracts/api/instr
 import { INSTRUMENT_IDS, INSTRUMENTS } from "@/lib/engine/instruments/index";
 import { cookieFor, makeAccountWithRole, makeHospital } from "../support/accounts";
 import { contextWith, requestTo } from "../support/api-request";
-import { useTestDatabase } from "../support/database";
+import { registerTestDatabase } from "../support/database";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 let cookie = "";
 
 beforeAll(async () => {

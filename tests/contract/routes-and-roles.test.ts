@@ -4,11 +4,11 @@ import { OPERATIONS } from "@/lib/contracts/api/operations";
 import { problemSchema } from "@/lib/contracts/api/problem";
 import { cookieFor, makeAccount, makeAccountWithRole, makeHospital } from "../support/accounts";
 import { contextWith, requestTo } from "../support/api-request";
-import { useTestDatabase } from "../support/database";
+import { registerTestDatabase } from "../support/database";
 import { fillIn, loadRoutes, type ServedRoute } from "./routes";
 import { SIGNED_OPERATIONS } from "./signed-operations";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 const routes = await loadRoutes();
 const accounts = new Map<Role, number>();
 let accountWithoutGrant = 0;

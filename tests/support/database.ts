@@ -23,7 +23,7 @@ export interface TestDatabase {
 
 /**
  * Copies the migrated template (with reference data) to a new database and points `withScope` and
- * its sisters at it. Call in `beforeAll`, and `remove` in `afterAll`; or use `useTestDatabase`.
+ * its sisters at it. Call in `beforeAll`, and `remove` in `afterAll`; or use `registerTestDatabase`.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   return createDatabase("template_migrated");
@@ -41,7 +41,7 @@ export async function createEmptyDatabase(): Promise<{
 }
 
 /** Registers the hooks that make and remove the test file's database. */
-export function useTestDatabase(): { readonly current: TestDatabase } {
+export function registerTestDatabase(): { readonly current: TestDatabase } {
   let database: TestDatabase | undefined;
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -68,13 +68,22 @@ async function createDatabase(template: string): Promise<TestDatabase> {
     adminUrl,
     applicationUrl,
     query: (text, values = []) =>
-      withAdminConnection(adminUrl, async (client) => (await client.query(text, [...values])).rows),
+      withAdminConnection(adminUrl, (client) => listRows(client, text, values)),
     remove: async () => {
       await closeDatabase();
       vi.unstubAllEnvs();
       await dropDatabase(serverUrl, name);
     },
   };
+}
+
+async function listRows<Row extends pg.QueryResultRow>(
+  client: pg.Client,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const found = await client.query<Row>(text, [...values]);
+  return found.rows;
 }
 
 function nameDatabase(): string {
@@ -93,3 +102,5 @@ async function dropDatabase(serverUrl: string, name: string): Promise<void> {
     await client.query(`DROP ROLE IF EXISTS ${client.escapeIdentifier(`${name}_login`)}`);
   });
 }
+
+export { registerTestDatabase as useTestDatabase };

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
 
 // A console.error during a test is a fault nobody looked at: it fails the test.
-let spy: ReturnType<typeof vi.spyOn>;
+let spy: MockInstance<typeof console.error>;
 
 beforeEach(() => {
   spy = vi.spyOn(console, "error").mockImplementation(() => undefined);

@@ -46,7 +46,7 @@ const fingerprintQuery = `
 export async function readCatalogueFingerprint(client: pg.Client): Promise<string> {
   const found = await client.query<{ fingerprint: string | null }>(fingerprintQuery);
   const fingerprint = found.rows[0]?.fingerprint;
-  if (fingerprint == null) throw new Error("The catalogue of the database gave no fingerprint.");
+  if (!fingerprint) throw new Error("The catalogue of the database gave no fingerprint.");
   return fingerprint;
 }
 

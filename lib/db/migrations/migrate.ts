@@ -51,7 +51,8 @@ export async function inspectMigrations(adminUrl: string, folder: string): Promi
     const list = await client.query<{ found: string | null }>(
       "SELECT to_regclass('waardekompas_deploy.migration')::text AS found",
     );
-    const applied = list.rows[0]?.found == null ? [] : await listApplied(client);
+    const isListed = typeof list.rows[0]?.found === "string";
+    const applied = isListed ? await listApplied(client) : [];
     refuseDrift(files, applied);
     await refuseChangedCatalogue(client, applied);
     return {

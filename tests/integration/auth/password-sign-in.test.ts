@@ -8,9 +8,9 @@ import { insertRoleGrant } from "@/lib/repositories/role-grants";
 import { makeAccount, makeHospital } from "../../support/accounts";
 import { requestTo } from "../../support/api-request";
 import { BrowserSession } from "../../support/browser-session";
-import { useTestDatabase } from "../../support/database";
+import { registerTestDatabase } from "../../support/database";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 const PASSWORD = "a long password of a person";
 let passwordHash = "";
 let accountId = 0;

@@ -7,10 +7,10 @@ import { insertRoleGrant } from "@/lib/repositories/role-grants";
 import { makeAccountWithRole, makeHospital } from "../../support/accounts";
 import { requestTo } from "../../support/api-request";
 import { BrowserSession } from "../../support/browser-session";
-import { useTestDatabase } from "../../support/database";
+import { registerTestDatabase } from "../../support/database";
 import { IdentityProvider, type Said } from "../../support/identity-provider";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 const provider = new IdentityProvider();
 let hospitalId = 0;
 

@@ -8,9 +8,9 @@ import { insertRoleGrant } from "@/lib/repositories/role-grants";
 import { openSession } from "@/lib/services/accounts/sessions";
 import { cookieFor, makeAccount, makeAccountWithRole, makeHospital } from "../../support/accounts";
 import { contextWith, requestTo } from "../../support/api-request";
-import { useTestDatabase } from "../../support/database";
+import { registerTestDatabase } from "../../support/database";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 const start = new Date("2026-11-22T09:00:00Z");
 const minutesLater = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 let hospitalId = 0;

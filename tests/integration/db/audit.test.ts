@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createHash } from "node:crypto";
 import { buildScope } from "@/lib/access/scope";
 import { withScopedConnection } from "@/lib/db/with-scoped-connection";
-import { useTestDatabase } from "@/tests/support/database";
+import { registerTestDatabase } from "@/tests/support/database";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 let hospital: number;
 
 const append = (object: string) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { useTestDatabase } from "@/tests/support/database";
+import { registerTestDatabase } from "@/tests/support/database";
 import { eventTables, referenceTables, signInTables } from "@/tests/support/catalogue";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 const names = async (query: string, values: readonly unknown[] = []) =>
   (await database.current.query<{ name: string }>(query, values)).map((row) => row.name);
 

@@ -32,8 +32,11 @@ function addMigration(name: string, sql: string): void {
   writeFileSync(join(folder, name, "migration.sql"), sql);
 }
 
-const run = (text: string) =>
-  withAdminConnection(database.adminUrl, async (client) => (await client.query(text)).rows);
+const run = (text: string): Promise<unknown[]> =>
+  withAdminConnection(database.adminUrl, async (client) => {
+    const done = await client.query<Record<string, unknown>>(text);
+    return done.rows;
+  });
 
 describe("applying migrations", () => {
   test("applies every file once, in the order of its name", async () => {

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { withAdminConnection } from "@/lib/db/admin-connection";
 import { readTables } from "@/lib/db/schema/read-tables";
 import { renderPrismaSchema } from "@/lib/db/schema/render-prisma-schema";
-import { useTestDatabase } from "@/tests/support/database";
+import { registerTestDatabase } from "@/tests/support/database";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 
 test("the Prisma schema files say exactly what the migrated database holds", async () => {
   const tables = await withAdminConnection(database.current.adminUrl, readTables);

@@ -5,10 +5,10 @@ import { withScope } from "@/lib/db/with-scope";
 import { withScopedConnection } from "@/lib/db/with-scoped-connection";
 import { withSignIn } from "@/lib/db/with-sign-in";
 import { allTablesQuery, referenceTables, signInTables } from "@/tests/support/catalogue";
-import { useTestDatabase } from "@/tests/support/database";
+import { registerTestDatabase } from "@/tests/support/database";
 import { insertTwoHospitals, type TwoHospitals } from "@/tests/support/two-hospitals";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 let hospitals: TwoHospitals;
 let tenantTables: readonly string[];
 
@@ -203,7 +203,7 @@ describe("a transaction", () => {
 
   test("gives dates as text and whole numbers as numbers on the bare connection", async () => {
     const rows = await withScopedConnection(buildScope({ hospitalIds: [] }), async (client) => {
-      const found = await client.query(
+      const found = await client.query<{ day: string; n: number }>(
         "SELECT '2026-03-29'::date AS day, 9007199254740991::bigint AS n",
       );
       return found.rows;

@@ -4,9 +4,9 @@ import { ROLES } from "@/lib/access/roles";
 import { isPassword } from "@/lib/auth/password";
 import { loadAccounts } from "@/prisma/example/loading/load-accounts";
 import { loadPlace } from "@/prisma/example/loading/load-place";
-import { useTestDatabase } from "../../support/database";
+import { registerTestDatabase } from "../../support/database";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 
 describe("the accounts of the example hospital", () => {
   it("are one for each role, with the public password, once", async () => {

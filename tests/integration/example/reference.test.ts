@@ -4,9 +4,9 @@ import { withAdminConnection } from "@/lib/db/admin-connection";
 import { loadReference } from "@/lib/db/load-reference";
 import { withScopedConnection } from "@/lib/db/with-scoped-connection";
 import { ensurePathways } from "@/lib/repositories/reference";
-import { useTestDatabase } from "../../support/database";
+import { registerTestDatabase } from "../../support/database";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 let own = 0;
 let other = 0;
 

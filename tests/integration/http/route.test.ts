@@ -7,9 +7,9 @@ import { route } from "@/lib/http/route";
 import { makeLogger } from "@/lib/observability/logger";
 import { cookieFor, makeAccountWithRole, makeHospital } from "../../support/accounts";
 import { contextWith, requestTo, type SentRequest } from "../../support/api-request";
-import { useTestDatabase } from "../../support/database";
+import { registerTestDatabase } from "../../support/database";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 let hospitalId = 0;
 let analyst = "";
 let coordinator = "";
