@@ -2,8 +2,9 @@ import { allocate } from "../shared/allocate";
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import { euroCents, type EuroCents } from "../shared/units";
 import {
-  findCoefficientFault,
   provenanceWarnings,
+  readCoefficients,
+  sumAmounts,
   toProvenance,
   type Coefficient,
   type Provenance,
@@ -57,29 +58,28 @@ export function allocateSubPart(
   subPartKey: string,
   lines: readonly SubPartLine[],
 ): Result<SubPartAttribution> {
-  const named = Object.fromEntries(lines.map(({ lineKey, notified }) => [lineKey, notified]));
-  const fault = findCoefficientFault(named, METHOD);
-  if (fault) return fault;
   const amounts = new Map<string, number>();
-  let notifiedCents = 0;
+  const used: Coefficient[] = [];
   let unallocatedCents = 0;
   for (const line of lines) {
-    const parts = splitLine(line);
-    if (parts === null) return notComputable("outside-method-range", METHOD, line.lineKey);
-    line.pathways.forEach(({ pathwayKey }, index) => {
-      amounts.set(pathwayKey, (amounts.get(pathwayKey) ?? 0) + (parts[index] ?? 0));
-    });
-    notifiedCents += line.notified?.amount ?? 0;
-    unallocatedCents += parts.at(-1) ?? 0;
+    const read = readCoefficients({ [line.lineKey]: line.notified }, METHOD);
+    if (read.status !== "read") return read;
+    const split = splitLine(line, sumAmounts(read.used));
+    if (split === null) return notComputable("outside-method-range", METHOD, line.lineKey);
+    for (const { pathwayKey, amountCents } of split.byPathway) {
+      amounts.set(pathwayKey, (amounts.get(pathwayKey) ?? 0) + amountCents);
+    }
+    unallocatedCents += split.unallocatedCents;
+    used.push(...read.used);
   }
-  const provenance = toProvenance(Object.values(named).filter((row) => row !== null));
+  const provenance = toProvenance(used);
   const attribution: SubPartAttribution = {
     lens: "attributed",
     subPartKey,
-    notifiedCents: euroCents(notifiedCents),
+    notifiedCents: euroCents(sumAmounts(used)),
     byPathway: [...amounts]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([pathwayKey, amount]) => ({ pathwayKey, amountCents: euroCents(amount) })),
+      .map(([pathwayKey, amount]) => ({ pathwayKey, amountCents: euroCents(amount) }))
+      .sort(byKey),
     unallocatedCents: euroCents(unallocatedCents),
     provenance,
   };
@@ -89,18 +89,33 @@ export function allocateSubPart(
   );
 }
 
-/** Amounts of the pathways in order, then the rest; `null` when the line contradicts itself. */
-function splitLine(line: SubPartLine): readonly number[] | null {
-  const { pathways, hospitalKey } = line;
-  const amount = line.notified?.amount ?? NaN;
-  if (!Number.isSafeInteger(amount)) return null;
-  if (new Set(pathways.map(({ pathwayKey }) => pathwayKey)).size < pathways.length) return null;
-  if (pathways.length === 0) return [amount];
+type LineSplit = Pick<SubPartAttribution, "byPathway" | "unallocatedCents">;
+
+/** The amounts of one line; `null` when the line contradicts itself. */
+function splitLine(line: SubPartLine, amount: number): LineSplit | null {
+  // One order of pathways, so that the last cent falls on the same one however they came.
+  const pathways = [...line.pathways].sort(byKey);
   const keys = pathways.map(({ key }) => key);
-  const rest = hospitalKey - keys.reduce((a, b) => a + b, 0);
-  if (!(rest >= -KEY_TOLERANCE * hospitalKey)) return null;
-  const split = allocate(euroCents(amount), [...keys, Math.max(0, rest)]);
-  if (split.status === "computed") return split.value;
+  const rest = line.hospitalKey - keys.reduce((a, b) => a + b, 0);
+  const isTwice = new Set(pathways.map(({ pathwayKey }) => pathwayKey)).size < pathways.length;
+  const isOver = keys.length > 0 && !(rest >= -KEY_TOLERANCE * line.hospitalKey);
+  if (!Number.isSafeInteger(amount) || isTwice || isOver) return null;
+  const weights = keys.length > 0 ? [...keys, Math.max(0, rest)] : [1];
+  const split = allocate(euroCents(amount), weights);
+  if (split.status === "computed") return toSplit(pathways, split.value);
   // No activity at all in the hospital: the whole line stays unallocated.
-  return split.reason === "no-denominator" ? [...keys.map(() => 0), amount] : null;
+  if (split.reason !== "no-denominator") return null;
+  return toSplit(pathways, [...keys.map(() => euroCents(0)), euroCents(amount)]);
+}
+
+function toSplit(pathways: SubPartLine["pathways"], parts: readonly EuroCents[]): LineSplit {
+  const [unallocatedCents = euroCents(0)] = parts.slice(pathways.length);
+  const byPathway = parts
+    .slice(0, pathways.length)
+    .map((amountCents, index) => ({ pathwayKey: pathways[index]?.pathwayKey ?? "", amountCents }));
+  return { byPathway, unallocatedCents };
+}
+
+function byKey(a: { readonly pathwayKey: string }, b: { readonly pathwayKey: string }): number {
+  return a.pathwayKey < b.pathwayKey ? -1 : 1;
 }

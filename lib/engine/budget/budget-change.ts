@@ -1,6 +1,12 @@
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import { euroCents, roundToCents, type EuroCents } from "../shared/units";
-import { provenanceWarnings, toProvenance, type Coefficient, type Provenance } from "./coefficient";
+import {
+  fitsInCents,
+  provenanceWarnings,
+  toProvenance,
+  type Coefficient,
+  type Provenance,
+} from "./coefficient";
 
 /**
  * What a scenario does to a sub-part at its next recalculation. The lens is part of the type: a
@@ -27,8 +33,12 @@ export function toBudgetChange(
   used: readonly Coefficient[],
   method: Method,
 ): Result<BudgetChange> {
-  if (!Number.isSafeInteger(notified.amount)) {
+  if (!Number.isInteger(notified.amount) || !fitsInCents(notified.amount)) {
     return notComputable("outside-method-range", method, notified.key);
+  }
+  // Beyond exact whole numbers there is no amount in cents any more.
+  if (!fitsInCents(scenarioUnrounded)) {
+    return notComputable("outside-method-range", method, "scenario");
   }
   const baseCents = euroCents(notified.amount);
   const scenarioCents = roundToCents(scenarioUnrounded);

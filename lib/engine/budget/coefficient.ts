@@ -46,19 +46,56 @@ export function provenanceWarnings({ unconfirmedCount }: Provenance): readonly s
   return unconfirmedCount > 0 ? [UNCONFIRMED_WARNING] : [];
 }
 
+/** Figures that are all there, by the name that a formula gives them. */
+export interface ReadCoefficients<Name extends string> {
+  readonly status: "read";
+  readonly present: Readonly<Record<Name, Coefficient>>;
+  readonly used: readonly Coefficient[];
+}
+
 /**
- * Refuses a calculation of which a figure is missing (`missing-parameter`) or is not a number
- * (`outside-method-range`), and names that figure.
+ * Reads the figures of a formula. Refuses when one is missing (`missing-parameter`) or no number of real
+ * size (`outside-method-range`), and names it.
  */
-export function findCoefficientFault(
-  named: Readonly<Record<string, Coefficient | null | undefined>>,
+export function readCoefficients<Name extends string>(
+  named: Readonly<Record<Name, Coefficient | null | undefined>>,
   method: Method,
-): NotComputable | null {
-  for (const [name, coefficient] of Object.entries(named)) {
+): ReadCoefficients<Name> | NotComputable {
+  const present: Partial<Record<Name, Coefficient>> = {};
+  const used: Coefficient[] = [];
+  for (const name in named) {
+    const coefficient = named[name];
     if (!coefficient) return notComputable("missing-parameter", method, name);
-    if (!Number.isFinite(coefficient.amount)) {
+    if (!isPlausible(coefficient.amount)) {
       return notComputable("outside-method-range", method, name);
     }
+    present[name] = coefficient;
+    used.push(coefficient);
   }
-  return null;
+  return { status: "read", present: present as Record<Name, Coefficient>, used };
+}
+
+/** Half of the exact whole numbers, so that the difference of two amounts is still exact. */
+const LARGEST_CENTS = 2 ** 52;
+
+/** Smaller than any share or price per unit; below it a division leaves the range of numbers. */
+const SMALLEST_FIGURE = 1e-12;
+
+function isPlausible(figure: number): boolean {
+  return figure === 0 || (Math.abs(figure) >= SMALLEST_FIGURE && fitsInCents(figure));
+}
+
+/** Whether a driver such as days or beds can be: a number of real size, not negative. */
+export function isAmount(figure: number): boolean {
+  return figure >= 0 && isPlausible(figure);
+}
+
+/** Whether an amount, rounded or not, is small enough to be held in exact cents. */
+export function fitsInCents(amount: number): boolean {
+  return Math.abs(amount) <= LARGEST_CENTS;
+}
+
+/** Sum of the points or costs that a list of figures gives together. */
+export function sumAmounts(coefficients: readonly Coefficient[]): number {
+  return coefficients.reduce((sum, { amount }) => sum + amount, 0);
 }

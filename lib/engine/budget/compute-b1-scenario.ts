@@ -1,9 +1,18 @@
-import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
+import {
+  computed,
+  notComputable,
+  withWarnings,
+  type Method,
+  type NotComputable,
+  type Result,
+} from "../shared/result";
 import { roundToCents, type EuroCents } from "../shared/units";
 import { toBudgetChange, type BudgetChange } from "./budget-change";
 import {
-  findCoefficientFault,
+  fitsInCents,
   provenanceWarnings,
+  readCoefficients,
+  sumAmounts,
   toProvenance,
   type Coefficient,
 } from "./coefficient";
@@ -59,11 +68,13 @@ export interface B1Calibration {
  * Example: X 10,000,000, Y 3,000,000, 57,000 of 60,000 days is 12,600,000.00.
  */
 export function computeB1Core(drivers: B1Drivers): Result<EuroCents> {
-  const core = computeCore(drivers, { justifiedDays: 0, realisedDays: 0, squareMetres: 0 });
+  const read = readDrivers(drivers);
+  if (read.status !== "read") return read;
+  const core = computeCore(read.present, NO_CHANGE);
   if (typeof core !== "number") return core;
-  const used = Object.values(drivers).filter((row): row is Coefficient => row !== null);
-  const result = computed(roundToCents(core), "eur-cents", used.length, METHOD);
-  return withWarnings(result, provenanceWarnings(toProvenance(used)));
+  if (!fitsInCents(core)) return notComputable("outside-method-range", METHOD, "drivers");
+  const result = computed(roundToCents(core), "eur-cents", read.used.length, METHOD);
+  return withWarnings(result, provenanceWarnings(toProvenance(read.used)));
 }
 
 /**
@@ -82,47 +93,53 @@ export function computeB1Scenario(
   calibration: B1Calibration,
   change: B1Change,
 ): Result<BudgetChange> {
-  const { notified, drivers, isDayCorrectionRerun, costsPerSquareMetre } = calibration;
-  const fault = findCoefficientFault({ notified }, METHOD);
-  if (fault || !notified) return fault ?? notComputable("missing-parameter", METHOD, "notified");
+  const { drivers, isDayCorrectionRerun, costsPerSquareMetre } = calibration;
+  const letter = readCoefficients({ notified: calibration.notified }, METHOD);
+  if (letter.status !== "read") return letter;
+  const { notified } = letter.present;
   const used: Coefficient[] = [];
   let scenario = notified.amount;
   if (isDayCorrectionRerun) {
-    const base = computeCore(drivers, { justifiedDays: 0, realisedDays: 0, squareMetres: 0 });
-    const next = computeCore(drivers, change);
+    const read = readDrivers(drivers);
+    if (read.status !== "read") return read;
+    const base = computeCore(read.present, NO_CHANGE);
+    const next = computeCore(read.present, change);
     if (typeof base !== "number") return base;
     if (typeof next !== "number") return next;
     scenario += next - base;
-    used.push(...Object.values(drivers).filter((row): row is Coefficient => row !== null));
+    used.push(...read.used);
   }
   if (change.squareMetres !== 0) {
     if (costsPerSquareMetre.length === 0) {
       return notComputable("missing-parameter", METHOD, "costsPerSquareMetre");
     }
-    const costPerSquareMetre = costsPerSquareMetre.reduce((sum, { amount }) => sum + amount, 0);
-    scenario += change.squareMetres * costPerSquareMetre;
+    scenario += change.squareMetres * sumAmounts(costsPerSquareMetre);
     used.push(...costsPerSquareMetre);
   }
   return toBudgetChange(notified, scenario, used, METHOD);
 }
 
+const NO_CHANGE: B1Change = { justifiedDays: 0, realisedDays: 0, squareMetres: 0 };
+
+function readDrivers(drivers: B1Drivers) {
+  return readCoefficients<keyof B1Drivers>(drivers, METHOD);
+}
+
 function computeCore(
-  drivers: B1Drivers,
+  drivers: Readonly<Record<keyof B1Drivers, Coefficient>>,
   change: B1Change,
-): number | ReturnType<typeof notComputable> {
-  const fault = findCoefficientFault({ ...drivers }, METHOD);
-  if (fault) return fault;
-  const amountOf = (row: Coefficient | null): number => row?.amount ?? NaN;
-  const shares = [amountOf(drivers.commonDayShare), amountOf(drivers.hotelDayShare)] as const;
-  const amounts = [amountOf(drivers.commonServices), amountOf(drivers.hotelServices)] as const;
-  const justified = amountOf(drivers.justifiedDays) + change.justifiedDays;
-  const realised = amountOf(drivers.realisedDays) + change.realisedDays;
+): number | NotComputable {
+  const common = drivers.commonServices.amount;
+  const hotel = drivers.hotelServices.amount;
+  const shares = [drivers.commonDayShare.amount, drivers.hotelDayShare.amount] as const;
+  const justified = drivers.justifiedDays.amount + change.justifiedDays;
+  const realised = drivers.realisedDays.amount + change.realisedDays;
   if (realised === 0) return notComputable("no-denominator", METHOD, "realisedDays");
   const isPossible =
-    [...shares, ...amounts, justified, realised].every((figure) => figure >= 0) &&
+    [...shares, common, hotel, justified, realised].every((figure) => figure >= 0) &&
     Math.max(...shares) <= 1;
   if (!isPossible) return notComputable("outside-method-range", METHOD, "drivers");
   // Written as the whole plus its correction, so that JD = RD leaves the amount untouched.
   const correction = justified / realised - 1;
-  return amounts[0] + amounts[1] + (amounts[0] * shares[0] + amounts[1] * shares[1]) * correction;
+  return common + hotel + (common * shares[0] + hotel * shares[1]) * correction;
 }

@@ -1,6 +1,6 @@
 import { notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import { toBudgetChange, type BudgetChange } from "./budget-change";
-import { findCoefficientFault, type Coefficient } from "./coefficient";
+import { readCoefficients, type Coefficient } from "./coefficient";
 
 export const METHOD: Method = {
   id: "bfm-b2-scenario",
@@ -50,12 +50,13 @@ export function computeB2Scenario(
   change: PointChange,
   mode: EnvelopeMode,
 ): Result<BudgetChange> {
-  const { notified, ownPoints } = calibration;
-  const fault = findCoefficientFault({ notified, ownPoints }, METHOD);
-  if (fault) return fault;
-  if (!notified || !ownPoints || ownPoints.amount === 0) {
-    return notComputable("no-denominator", METHOD, "ownPoints");
-  }
+  const letter = readCoefficients(
+    { notified: calibration.notified, ownPoints: calibration.ownPoints },
+    METHOD,
+  );
+  if (letter.status !== "read") return letter;
+  const { notified, ownPoints } = letter.present;
+  if (ownPoints.amount === 0) return notComputable("no-denominator", METHOD, "ownPoints");
   const scenarioPoints = ownPoints.amount + change.ownPoints;
   if (!(ownPoints.amount > 0 && scenarioPoints >= 0)) {
     return notComputable("outside-method-range", METHOD, "ownPoints");
@@ -88,12 +89,10 @@ function computeAtGivenPrice(
   pointValueCents: Coefficient | null,
   change: PointChange,
 ): Result<BudgetChange> {
-  const fault = findCoefficientFault({ pointValueCents }, METHOD);
-  if (fault || !pointValueCents) {
-    return fault ?? notComputable("missing-parameter", METHOD, "pointValueCents");
-  }
-  const scenario = notified.amount + change.ownPoints * pointValueCents.amount;
-  return toBudgetChange(notified, scenario, [ownPoints, pointValueCents], METHOD);
+  const read = readCoefficients({ pointValueCents }, METHOD);
+  if (read.status !== "read") return read;
+  const scenario = notified.amount + change.ownPoints * read.present.pointValueCents.amount;
+  return toBudgetChange(notified, scenario, [ownPoints, ...read.used], METHOD);
 }
 
 function computeClosed(
@@ -101,16 +100,14 @@ function computeClosed(
   nationalPoints: Coefficient | null,
   change: PointChange,
 ): Result<BudgetChange> {
-  const fault = findCoefficientFault({ nationalPoints }, METHOD);
-  if (fault || !nationalPoints) {
-    return fault ?? notComputable("missing-parameter", METHOD, "nationalPoints");
-  }
-  const national = nationalPoints.amount;
+  const read = readCoefficients({ nationalPoints }, METHOD);
+  if (read.status !== "read") return read;
+  const national = read.present.nationalPoints.amount;
   const scenarioNational = national + change.ownPoints + change.othersPoints;
   const others = national - base.ownPoints.amount;
   if (!(others >= 0 && others + change.othersPoints >= 0 && scenarioNational > 0)) {
     return notComputable("outside-method-range", METHOD, "nationalPoints");
   }
   const scenario = base.atOldPrice * (national / scenarioNational);
-  return toBudgetChange(base.notified, scenario, [base.ownPoints, nationalPoints], METHOD);
+  return toBudgetChange(base.notified, scenario, [base.ownPoints, ...read.used], METHOD);
 }

@@ -1,7 +1,8 @@
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import { roundToCents, type EuroCents } from "../shared/units";
 import {
-  findCoefficientFault,
+  readCoefficients,
+  fitsInCents,
   provenanceWarnings,
   toProvenance,
   type Coefficient,
@@ -30,12 +31,13 @@ export function computeB8Transition(
   newAmount: Coefficient | null,
   weight: Coefficient | null,
 ): Result<EuroCents> {
-  const fault = findCoefficientFault({ oldAmount, newAmount, weight }, METHOD);
-  if (fault) return fault;
-  if (!oldAmount || !newAmount || !weight || !(weight.amount >= 0 && weight.amount <= 1)) {
-    return notComputable("outside-method-range", METHOD, "weight");
-  }
-  const amount = weight.amount * newAmount.amount + (1 - weight.amount) * oldAmount.amount;
-  const warnings = provenanceWarnings(toProvenance([oldAmount, newAmount, weight]));
-  return withWarnings(computed(roundToCents(amount), "eur-cents", 1, METHOD), warnings);
+  const read = readCoefficients({ oldAmount, newAmount, weight }, METHOD);
+  if (read.status !== "read") return read;
+  const { present, used } = read;
+  const part = present.weight.amount;
+  if (!(part >= 0 && part <= 1)) return notComputable("outside-method-range", METHOD, "weight");
+  const amount = part * present.newAmount.amount + (1 - part) * present.oldAmount.amount;
+  if (!fitsInCents(amount)) return notComputable("outside-method-range", METHOD, "amount");
+  const result = computed(roundToCents(amount), "eur-cents", 1, METHOD);
+  return withWarnings(result, provenanceWarnings(toProvenance(used)));
 }

@@ -1,7 +1,8 @@
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import { euroCents, roundToCents, type EuroCents } from "../shared/units";
 import {
-  findCoefficientFault,
+  readCoefficients,
+  fitsInCents,
   provenanceWarnings,
   toProvenance,
   type Coefficient,
@@ -62,24 +63,27 @@ export function computeCashLens(
   admissions: number,
   days: number,
 ): Result<CashLens> {
-  const fault = findCoefficientFault({ ...terms }, METHOD);
-  if (fault) return fault;
-  const figures = readTerms(terms);
+  const read = readCoefficients<keyof PaymentTerms>(terms, METHOD);
+  if (read.status !== "read") return read;
+  const figures = amountsOf(read.present);
   if (Math.min(figures.referenceAdmissions, figures.referenceDays, figures.instalments) <= 0) {
     return notComputable("no-denominator", METHOD, "reference");
   }
   const { budget, variableShare, admissionShare } = figures;
-  const shares = [variableShare, admissionShare];
-  const isPossible = shares.every((s) => s >= 0 && s <= 1) && admissions >= 0 && days >= 0;
-  if (!isPossible || !Number.isSafeInteger(budget)) {
+  const areShares = [variableShare, admissionShare].every((share) => share >= 0 && share <= 1);
+  const isPossible = areShares && figures.instalments >= 1 && admissions >= 0 && days >= 0;
+  if (!isPossible || !Number.isInteger(budget) || !fitsInCents(budget)) {
     return notComputable("outside-method-range", METHOD, "terms");
   }
   const variable = variableShare * budget;
   const pricePerAdmissionCents = (variable * admissionShare) / figures.referenceAdmissions;
   const pricePerDayCents = (variable * (1 - admissionShare)) / figures.referenceDays;
   const billed = admissions * pricePerAdmissionCents + days * pricePerDayCents;
+  if (!fitsInCents(billed)) {
+    return notComputable("outside-method-range", METHOD, "volume");
+  }
   const changeCents = roundToCents(billed - variable);
-  const provenance = toProvenance(Object.values(terms).filter((row) => row !== null));
+  const provenance = toProvenance(read.used);
   const cash: CashLens = {
     lens: "cash",
     instalmentCents: roundToCents((budget - variable) / figures.instalments),
@@ -96,14 +100,15 @@ export function computeCashLens(
   );
 }
 
-function readTerms(terms: PaymentTerms): Readonly<Record<keyof PaymentTerms, number>> {
-  const amountOf = (row: Coefficient | null): number => row?.amount ?? NaN;
+function amountsOf(
+  terms: Readonly<Record<keyof PaymentTerms, Coefficient>>,
+): Readonly<Record<keyof PaymentTerms, number>> {
   return {
-    budget: amountOf(terms.budget),
-    variableShare: amountOf(terms.variableShare),
-    admissionShare: amountOf(terms.admissionShare),
-    referenceAdmissions: amountOf(terms.referenceAdmissions),
-    referenceDays: amountOf(terms.referenceDays),
-    instalments: amountOf(terms.instalments),
+    budget: terms.budget.amount,
+    variableShare: terms.variableShare.amount,
+    admissionShare: terms.admissionShare.amount,
+    referenceAdmissions: terms.referenceAdmissions.amount,
+    referenceDays: terms.referenceDays.amount,
+    instalments: terms.instalments.amount,
   };
 }

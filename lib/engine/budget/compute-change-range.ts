@@ -1,5 +1,5 @@
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
-import type { EuroCents } from "../shared/units";
+import { euroCents, type EuroCents } from "../shared/units";
 import type { BudgetChange } from "./budget-change";
 
 export const METHOD: Method = {
@@ -35,11 +35,10 @@ export function computeChangeRange(variants: readonly Result<BudgetChange>[]): R
   }
   const [baseCents] = changes;
   if (baseCents === undefined) return notComputable("no-denominator", METHOD, "variants");
-  const sorted = [...changes].sort((a, b) => a - b);
   const range: ChangeRange = {
-    lowCents: sorted[0] ?? baseCents,
+    lowCents: euroCents(Math.min(...changes)),
     baseCents,
-    highCents: sorted.at(-1) ?? baseCents,
+    highCents: euroCents(Math.max(...changes)),
   };
   return withWarnings(computed(range, "eur-cents", changes.length, METHOD), [...warnings]);
 }

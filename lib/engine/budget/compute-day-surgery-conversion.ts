@@ -1,7 +1,9 @@
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import {
-  findCoefficientFault,
+  isAmount,
   provenanceWarnings,
+  readCoefficients,
+  sumAmounts,
   toProvenance,
   type Coefficient,
   type Provenance,
@@ -55,29 +57,24 @@ export interface ConversionEffect {
  * Example: 300 stays of 2.40 days at f = 0.95 are −435 days, −1.489726 beds and −1.787671 points.
  */
 export function computeDaySurgeryConversion(conversion: ConversionCase): Result<ConversionEffect> {
+  const { stays, averageRealisedDays, pointsPerBed, ...rule } = conversion;
+  const read = readCoefficients({ ...rule, pointsPerBed: pointsPerBed[0] }, METHOD);
+  if (read.status !== "read") return read;
   const { averageJustifiedDays, dayFactor, dayStayRealisedDays, occupancy, daysPerYear } =
-    conversion;
-  const rule = { averageJustifiedDays, dayFactor, dayStayRealisedDays, occupancy, daysPerYear };
-  const named = { ...rule, pointsPerBed: conversion.pointsPerBed[0] ?? null };
-  const fault = findCoefficientFault(named, METHOD);
-  if (fault) return fault;
-  const { stays, averageRealisedDays } = conversion;
-  const amountOf = (row: Coefficient | null): number => row?.amount ?? NaN;
-  const bedDays = amountOf(occupancy) * amountOf(daysPerYear);
-  const isPossible = stays >= 0 && averageRealisedDays >= 0 && bedDays > 0;
-  if (!isPossible || amountOf(occupancy) > 1) {
+    read.present;
+  const bedDays = occupancy.amount * daysPerYear.amount;
+  const isPossible = isAmount(stays) && isAmount(averageRealisedDays) && bedDays > 0;
+  if (!isPossible || occupancy.amount > 1) {
     return notComputable("outside-method-range", METHOD, "conversion");
   }
-  const justifiedDays = stays * (amountOf(dayFactor) - amountOf(averageJustifiedDays));
+  const justifiedDays = stays * (dayFactor.amount - averageJustifiedDays.amount);
   const justifiedBeds = justifiedDays / bedDays;
-  const perBed = conversion.pointsPerBed.reduce((sum, { amount }) => sum + amount, 0);
-  const used = Object.values(rule).filter((row) => row !== null);
-  const provenance = toProvenance([...used, ...conversion.pointsPerBed]);
+  const provenance = toProvenance([...read.used, ...pointsPerBed]);
   const effect: ConversionEffect = {
     justifiedDays,
-    realisedDays: stays * (amountOf(dayStayRealisedDays) - averageRealisedDays),
+    realisedDays: stays * (dayStayRealisedDays.amount - averageRealisedDays),
     justifiedBeds,
-    points: justifiedBeds * perBed,
+    points: justifiedBeds * sumAmounts(pointsPerBed),
     provenance,
   };
   return withWarnings(computed(effect, "drivers", stays, METHOD), provenanceWarnings(provenance));

@@ -1,6 +1,6 @@
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import {
-  findCoefficientFault,
+  readCoefficients,
   provenanceWarnings,
   toProvenance,
   type Coefficient,
@@ -25,12 +25,12 @@ export const METHOD: Method = {
  * Example: activity of 2026 with a lag of 2 counts in 2028.
  */
 export function computeEffectYear(activityYear: number, lagYears: Coefficient | null): Result {
-  const fault = findCoefficientFault({ lagYears }, METHOD);
-  if (fault || !lagYears) return fault ?? notComputable("missing-parameter", METHOD, "lagYears");
-  const isWhole = Number.isInteger(activityYear) && Number.isInteger(lagYears.amount);
-  if (!isWhole || lagYears.amount < 0) {
+  const read = readCoefficients({ lagYears }, METHOD);
+  if (read.status !== "read") return read;
+  const lag = read.present.lagYears.amount;
+  if (!Number.isInteger(activityYear) || !Number.isInteger(lag) || lag < 0) {
     return notComputable("outside-method-range", METHOD, "lagYears");
   }
-  const warnings = provenanceWarnings(toProvenance([lagYears]));
-  return withWarnings(computed(activityYear + lagYears.amount, "year", 1, METHOD), warnings);
+  const warnings = provenanceWarnings(toProvenance(read.used));
+  return withWarnings(computed(activityYear + lag, "year", 1, METHOD), warnings);
 }

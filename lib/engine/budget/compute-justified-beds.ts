@@ -1,6 +1,7 @@
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import {
-  findCoefficientFault,
+  readCoefficients,
+  isAmount,
   provenanceWarnings,
   toProvenance,
   type Coefficient,
@@ -48,33 +49,27 @@ export function computeJustifiedBeds(
   activity: readonly IndexDays[],
   rule: BedRule,
 ): Result<JustifiedBeds> {
-  const occupancies = Object.fromEntries(
-    activity.map(({ indexKey }) => [`occupancy:${indexKey}`, rule.occupancyByIndex[indexKey]]),
-  );
-  const named = { ...occupancies, daysPerYear: rule.daysPerYear };
-  const fault = findCoefficientFault(named, METHOD);
-  if (fault) return fault;
-  const bad = activity.find((row) => !isPossible(row, rule));
-  if (bad) return notComputable("outside-method-range", METHOD, bad.indexKey);
-  const byIndex = activity.map(({ indexKey, justifiedDays }) => {
-    const occupancy = rule.occupancyByIndex[indexKey]?.amount ?? NaN;
-    return {
-      indexKey,
-      justifiedBeds: justifiedDays / (occupancy * (rule.daysPerYear?.amount ?? NaN)),
-    };
-  });
+  const byIndex: { readonly indexKey: string; readonly justifiedBeds: number }[] = [];
+  const used: Coefficient[] = [];
+  for (const { indexKey, justifiedDays } of activity) {
+    const name = `occupancy:${indexKey}`;
+    const read = readCoefficients(
+      { [name]: rule.occupancyByIndex[indexKey], daysPerYear: rule.daysPerYear },
+      METHOD,
+    );
+    if (read.status !== "read") return read;
+    const [occupancy, daysPerYear] = read.used.map(({ amount }) => amount) as [number, number];
+    const isPossible =
+      isAmount(justifiedDays) && occupancy > 0 && occupancy <= 1 && daysPerYear > 0;
+    if (!isPossible) return notComputable("outside-method-range", METHOD, indexKey);
+    byIndex.push({ indexKey, justifiedBeds: justifiedDays / (occupancy * daysPerYear) });
+    used.push(...read.used);
+  }
   const totalBeds = byIndex.reduce((sum, row) => sum + row.justifiedBeds, 0);
-  const provenance = toProvenance(Object.values(named).filter((row) => !!row));
+  const provenance = toProvenance(used);
   const beds: JustifiedBeds = { byIndex, totalBeds, provenance };
   const result = computed(beds, "beds", activity.length, METHOD);
   return withWarnings(result, provenanceWarnings(provenance));
-}
-
-function isPossible({ indexKey, justifiedDays }: IndexDays, rule: BedRule): boolean {
-  const occupancy = rule.occupancyByIndex[indexKey]?.amount ?? 0;
-  const daysPerYear = rule.daysPerYear?.amount ?? 0;
-  const isDaysPossible = Number.isFinite(justifiedDays) && justifiedDays >= 0;
-  return isDaysPossible && occupancy > 0 && occupancy <= 1 && daysPerYear > 0;
 }
 
 /**
@@ -94,12 +89,13 @@ export function computeIntensiveBeds(
   share: Coefficient | null,
   minimumBeds: Coefficient | null,
 ): Result {
-  const fault = findCoefficientFault({ share, minimumBeds }, METHOD);
-  if (fault) return fault;
-  if (!share || !minimumBeds || !(justifiedBeds >= 0)) {
+  const read = readCoefficients({ share, minimumBeds }, METHOD);
+  if (read.status !== "read") return read;
+  if (!isAmount(justifiedBeds)) {
     return notComputable("outside-method-range", METHOD, "justifiedBeds");
   }
-  const beds = Math.max(minimumBeds.amount, share.amount * justifiedBeds);
-  const warnings = provenanceWarnings(toProvenance([share, minimumBeds]));
+  const { present, used } = read;
+  const beds = Math.max(present.minimumBeds.amount, present.share.amount * justifiedBeds);
+  const warnings = provenanceWarnings(toProvenance(used));
   return withWarnings(computed(beds, "beds", 1, METHOD), warnings);
 }

@@ -1,5 +1,5 @@
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
-import { findCoefficientFault, provenanceWarnings, toProvenance } from "./coefficient";
+import { readCoefficients, provenanceWarnings, toProvenance } from "./coefficient";
 import type { B2Calibration } from "./compute-b2-scenario";
 
 export const METHOD: Method = {
@@ -19,21 +19,17 @@ export const METHOD: Method = {
  * Example: 35,000 euro × (1 − 0.59615 %) is 34,791.35 euro.
  */
 export function computeMarginalPointValue(calibration: B2Calibration): Result {
-  const { notified, ownPoints, nationalPoints } = calibration;
-  const fault = findCoefficientFault({ notified, ownPoints, nationalPoints }, METHOD);
-  if (fault) return fault;
-  if (!notified || !ownPoints || !nationalPoints) {
-    return notComputable("missing-parameter", METHOD, "calibration");
-  }
+  const read = readCoefficients<keyof B2Calibration>(calibration, METHOD);
+  if (read.status !== "read") return read;
+  const { notified, ownPoints, nationalPoints } = read.present;
   if (ownPoints.amount === 0) return notComputable("no-denominator", METHOD, "ownPoints");
   if (!(ownPoints.amount > 0 && nationalPoints.amount >= ownPoints.amount)) {
     return notComputable("outside-method-range", METHOD, "nationalPoints");
   }
   const pointValue = notified.amount / ownPoints.amount;
   const marginal = pointValue * (1 - ownPoints.amount / nationalPoints.amount);
-  const warnings = provenanceWarnings(toProvenance([notified, ownPoints, nationalPoints]));
   return withWarnings(
     computed(marginal, "eur-cents-per-point", ownPoints.amount, METHOD),
-    warnings,
+    provenanceWarnings(toProvenance(read.used)),
   );
 }

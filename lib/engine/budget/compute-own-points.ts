@@ -1,7 +1,8 @@
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import {
-  findCoefficientFault,
   provenanceWarnings,
+  readCoefficients,
+  sumAmounts,
   toProvenance,
   type Coefficient,
   type Provenance,
@@ -49,19 +50,22 @@ export function computeOwnPoints(
   blocks: readonly PointBlock[],
 ): Result<OwnPoints> {
   const named = nameCoefficients(bedGroups, blocks);
-  const fault = findCoefficientFault(named, METHOD);
-  if (fault) return fault;
+  const read = readCoefficients(named, METHOD);
+  if (read.status !== "read") return read;
   const bad = bedGroups.find(({ beds }) => !Number.isFinite(beds) || beds < 0);
   if (bad) return notComputable("outside-method-range", METHOD, bad.groupKey);
   const bySource = [
     ...bedGroups.map(({ groupKey, beds, pointsPerBed }) => ({
       sourceKey: groupKey,
-      points: beds * pointsPerBed.reduce((sum, { amount }) => sum + amount, 0),
+      points: beds * sumAmounts(pointsPerBed),
     })),
-    ...blocks.map(({ blockKey, points }) => ({ sourceKey: blockKey, points: points?.amount ?? 0 })),
+    ...blocks.map(({ blockKey, points }) => ({
+      sourceKey: blockKey,
+      points: sumAmounts(points ? [points] : []),
+    })),
   ];
   const totalPoints = bySource.reduce((sum, { points }) => sum + points, 0);
-  const provenance = toProvenance(Object.values(named).filter((row) => row !== null));
+  const provenance = toProvenance(read.used);
   const own: OwnPoints = { totalPoints, bySource, provenance };
   return withWarnings(
     computed(own, "points", bySource.length, METHOD),

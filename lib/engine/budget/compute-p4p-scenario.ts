@@ -9,7 +9,8 @@ import {
 import { roundToCents, type EuroCents } from "../shared/units";
 import { toBudgetChange, type BudgetChange } from "./budget-change";
 import {
-  findCoefficientFault,
+  readCoefficients,
+  fitsInCents,
   provenanceWarnings,
   toProvenance,
   type Coefficient,
@@ -58,6 +59,7 @@ export function computeP4pAmount(
 ): Result<EuroCents> {
   const amount = sumIndicators(indicators, beds, standingOf(indicators, beds));
   if (typeof amount !== "number") return amount;
+  if (!fitsInCents(amount)) return notComputable("outside-method-range", METHOD, "budget");
   const warnings = provenanceWarnings(toProvenance(listUsed(indicators)));
   return withWarnings(
     computed(roundToCents(amount), "eur-cents", indicators.length, METHOD),
@@ -84,13 +86,14 @@ export function computeP4pScenario(
   beds: number,
   standing: P4pStanding,
 ): Result<BudgetChange> {
-  const fault = findCoefficientFault({ notified }, METHOD);
-  if (fault || !notified) return fault ?? notComputable("missing-parameter", METHOD, "notified");
+  const letter = readCoefficients({ notified }, METHOD);
+  if (letter.status !== "read") return letter;
   const base = sumIndicators(indicators, beds, standingOf(indicators, beds));
   if (typeof base !== "number") return base;
   const next = sumIndicators(indicators, beds, standing);
   if (typeof next !== "number") return next;
-  return toBudgetChange(notified, notified.amount + (next - base), listUsed(indicators), METHOD);
+  const scenario = letter.present.notified.amount + (next - base);
+  return toBudgetChange(letter.present.notified, scenario, listUsed(indicators), METHOD);
 }
 
 function standingOf(indicators: readonly P4pIndicator[], beds: number): P4pStanding {
@@ -124,20 +127,19 @@ function computeIndicator(
   beds: number,
   standing: P4pStanding,
 ): number | NotComputable {
-  const fault = findCoefficientFault(
+  const read = readCoefficients(
     { [`budget:${indicatorKey}`]: budget, [`nationalSum:${indicatorKey}`]: nationalSum },
     METHOD,
   );
-  if (fault || !budget || !nationalSum) {
-    return fault ?? notComputable("missing-parameter", METHOD, indicatorKey);
-  }
+  if (read.status !== "read") return read;
+  const [budgetCents, nation] = read.used.map(({ amount }) => amount) as [number, number];
   const own = score * beds;
   const nextOwn = (standing.scoreByIndicator[indicatorKey] ?? score) * standing.beds;
-  const others = nationalSum.amount - own;
+  const others = nation - own;
   if (!(own >= 0 && nextOwn >= 0 && others >= 0)) {
     return notComputable("outside-method-range", METHOD, indicatorKey);
   }
   const sum = others + nextOwn;
   if (sum === 0) return notComputable("no-denominator", METHOD, indicatorKey);
-  return (budget.amount * nextOwn) / sum;
+  return (budgetCents * nextOwn) / sum;
 }

@@ -1,7 +1,16 @@
-import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import {
-  findCoefficientFault,
+  computed,
+  notComputable,
+  withWarnings,
+  type Method,
+  type NotComputable,
+  type Result,
+} from "../shared/result";
+import {
+  isAmount,
   provenanceWarnings,
+  readCoefficients,
+  sumAmounts,
   toProvenance,
   type Coefficient,
   type Provenance,
@@ -52,27 +61,18 @@ export function computePathwayPoints(
   blocks: readonly PathwayBlock[],
   daysPerYear: Coefficient | null,
 ): Result<PathwayPoints> {
-  const named = nameCoefficients(beds, blocks, daysPerYear);
-  const fault = findCoefficientFault(named, METHOD);
-  if (fault) return fault;
-  const badBed = beds.find((row) => !isPossibleBed(row) || !((daysPerYear?.amount ?? 0) > 0));
-  if (badBed) return notComputable("outside-method-range", METHOD, badBed.indexKey);
-  const empty = blocks.find(({ hospitalKeyAmount }) => hospitalKeyAmount === 0);
-  if (empty) return notComputable("no-denominator", METHOD, empty.blockKey);
-  const badBlock = blocks.find((row) => !isPossibleBlock(row));
-  if (badBlock) return notComputable("outside-method-range", METHOD, badBlock.blockKey);
-  const bySource = [
-    ...beds.map(({ indexKey, justifiedDays, occupancy, pointsPerBed }) => {
-      const bedDays = (occupancy?.amount ?? NaN) * (daysPerYear?.amount ?? NaN);
-      const perBed = pointsPerBed.reduce((sum, { amount }) => sum + amount, 0);
-      return { sourceKey: indexKey, points: (justifiedDays / bedDays) * perBed };
-    }),
-    ...blocks.map(({ blockKey, points, pathwayKeyAmount, hospitalKeyAmount }) => ({
-      sourceKey: blockKey,
-      points: (points?.amount ?? NaN) * (pathwayKeyAmount / hospitalKeyAmount),
-    })),
+  const bySource: SourcePoints[] = [];
+  const used: Coefficient[] = [];
+  const parts = [
+    ...beds.map((bed) => computeBedPoints(bed, daysPerYear)),
+    ...blocks.map(computeBlockPoints),
   ];
-  const provenance = toProvenance(Object.values(named).filter((row) => row !== null));
+  for (const part of parts) {
+    if (part.status === "not-computable") return part;
+    bySource.push(part.points);
+    used.push(...part.used);
+  }
+  const provenance = toProvenance(used);
   const totalPoints = bySource.reduce((sum, { points }) => sum + points, 0);
   const own: PathwayPoints = { totalPoints, bySource, provenance };
   return withWarnings(
@@ -81,27 +81,47 @@ export function computePathwayPoints(
   );
 }
 
-function nameCoefficients(
-  beds: readonly PathwayBedDays[],
-  blocks: readonly PathwayBlock[],
+type SourcePoints = PathwayPoints["bySource"][number];
+
+interface PartOfPoints {
+  readonly status: "part";
+  readonly points: SourcePoints;
+  readonly used: readonly Coefficient[];
+}
+
+function computeBedPoints(
+  { indexKey, justifiedDays, occupancy, pointsPerBed }: PathwayBedDays,
   daysPerYear: Coefficient | null,
-): Readonly<Record<string, Coefficient | null>> {
-  return Object.fromEntries<Coefficient | null>([
-    ["daysPerYear", daysPerYear],
-    ...beds.flatMap(({ indexKey, occupancy, pointsPerBed }): [string, Coefficient | null][] => [
-      [`occupancy:${indexKey}`, occupancy],
-      [`pointsPerBed:${indexKey}`, pointsPerBed[0] ?? null],
-      ...pointsPerBed.map((row): [string, Coefficient] => [`${indexKey}:${row.key}`, row]),
-    ]),
-    ...blocks.map(({ blockKey, points }): [string, Coefficient | null] => [blockKey, points]),
-  ]);
+): PartOfPoints | NotComputable {
+  const read = readCoefficients(
+    {
+      [`occupancy:${indexKey}`]: occupancy,
+      daysPerYear,
+      [`pointsPerBed:${indexKey}`]: pointsPerBed[0],
+    },
+    METHOD,
+  );
+  if (read.status !== "read") return read;
+  const [share, days] = read.used.map(({ amount }) => amount) as [number, number];
+  if (!(isAmount(justifiedDays) && share > 0 && share <= 1 && days > 0)) {
+    return notComputable("outside-method-range", METHOD, indexKey);
+  }
+  const points = (justifiedDays / (share * days)) * sumAmounts(pointsPerBed);
+  return {
+    status: "part",
+    points: { sourceKey: indexKey, points },
+    used: [...read.used, ...pointsPerBed],
+  };
 }
 
-function isPossibleBed({ justifiedDays, occupancy }: PathwayBedDays): boolean {
-  const share = occupancy?.amount ?? 0;
-  return Number.isFinite(justifiedDays) && justifiedDays >= 0 && share > 0 && share <= 1;
-}
-
-function isPossibleBlock({ pathwayKeyAmount, hospitalKeyAmount }: PathwayBlock): boolean {
-  return pathwayKeyAmount >= 0 && pathwayKeyAmount <= hospitalKeyAmount;
+function computeBlockPoints(block: PathwayBlock): PartOfPoints | NotComputable {
+  const { blockKey, pathwayKeyAmount, hospitalKeyAmount } = block;
+  const read = readCoefficients({ [blockKey]: block.points }, METHOD);
+  if (read.status !== "read") return read;
+  if (hospitalKeyAmount === 0) return notComputable("no-denominator", METHOD, blockKey);
+  if (!(pathwayKeyAmount >= 0 && pathwayKeyAmount <= hospitalKeyAmount)) {
+    return notComputable("outside-method-range", METHOD, blockKey);
+  }
+  const points = sumAmounts(read.used) * (pathwayKeyAmount / hospitalKeyAmount);
+  return { status: "part", points: { sourceKey: blockKey, points }, used: read.used };
 }

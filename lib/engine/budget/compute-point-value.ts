@@ -1,6 +1,6 @@
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import {
-  findCoefficientFault,
+  readCoefficients,
   provenanceWarnings,
   toProvenance,
   type Coefficient,
@@ -28,19 +28,14 @@ export function computePointValue(
   budgetCents: Coefficient | null,
   points: Coefficient | null,
 ): Result {
-  const fault = findCoefficientFault({ budgetCents, points }, METHOD);
-  if (fault) return fault;
-  if (!budgetCents || !points || points.amount === 0) {
-    return notComputable("no-denominator", METHOD, "points");
-  }
-  if (budgetCents.amount < 0 || points.amount < 0) {
+  const read = readCoefficients({ budgetCents, points }, METHOD);
+  if (read.status !== "read") return read;
+  const { present, used } = read;
+  if (present.points.amount === 0) return notComputable("no-denominator", METHOD, "points");
+  if (present.budgetCents.amount < 0 || present.points.amount < 0) {
     return notComputable("outside-method-range", METHOD, "points");
   }
-  const result = computed(
-    budgetCents.amount / points.amount,
-    "eur-cents-per-point",
-    points.amount,
-    METHOD,
-  );
-  return withWarnings(result, provenanceWarnings(toProvenance([budgetCents, points])));
+  const pointValue = present.budgetCents.amount / present.points.amount;
+  const result = computed(pointValue, "eur-cents-per-point", present.points.amount, METHOD);
+  return withWarnings(result, provenanceWarnings(toProvenance(used)));
 }

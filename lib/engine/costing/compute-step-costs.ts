@@ -1,5 +1,5 @@
 import { allocate } from "../shared/allocate";
-import { computed, type Method, type Result } from "../shared/result";
+import { computed, notComputable, type Method, type Result } from "../shared/result";
 import { euroCents, minutes, roundToCents, type EuroCents } from "../shared/units";
 import type { CostBreakdown, CostCatalogue, CostCell, CostedStep } from "./costing-model";
 import { findCostFault } from "./find-cost-fault";
@@ -36,6 +36,10 @@ export function computeStepCosts(
   if (fault) return fault;
   const lines = listCostLines(steps, catalogue);
   const unrounded = lines.reduce((sum, line) => sum + line.unroundedCents, 0);
+  // Minutes or prices so large that cents are no whole numbers any more are a slip of the input.
+  if (!(unrounded < Number.MAX_SAFE_INTEGER)) {
+    return notComputable("outside-method-range", METHOD, "total");
+  }
   const amounts = splitTotal(roundToCents(unrounded), lines);
   const cells = lines.map((line, index) => ({
     ...line.cell,

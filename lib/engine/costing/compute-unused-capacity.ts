@@ -47,6 +47,9 @@ export function computeUnusedCapacity(use: CapacityUse): Result<UnusedCapacity> 
   if (suppliedCostCents < 0) return notComputable("outside-method-range", METHOD, "suppliedCost");
   if (practical === 0) return notComputable("no-denominator", METHOD, "practicalCapacityMinutes");
   const useRate = usedMinutes / practical;
+  if (!(suppliedCostCents * useRate < Number.MAX_SAFE_INTEGER / 2)) {
+    return notComputable("outside-method-range", METHOD, "usedMinutes");
+  }
   const usedCents = roundToCents(suppliedCostCents * useRate);
   const unusedCents = euroCents(suppliedCostCents - usedCents);
   const minimum = Math.min(use.minimumStaffedMinutes, practical);
