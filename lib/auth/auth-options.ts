@@ -29,6 +29,7 @@ function describeLocalAccounts(): Provider {
       const { email, password } = typed ?? {};
       if (typeof email !== "string" || typeof password !== "string") return null;
       const account = await checkPassword({ email, password }, new Date());
+      logger().info({ accountId: account?.id ?? null }, account ? "signed in" : "sign-in refused");
       return account ? { id: String(account.id) } : null;
     },
   };

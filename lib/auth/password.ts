@@ -15,12 +15,22 @@ export async function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined;
 
+/** Texts that may wait to be hashed. More is an attack, and refusing is cheaper than queueing. */
+const MAXIMUM_WAITING = 64;
+let waiting = 0;
+
 /**
  * Whether a password belongs to a hash. Without a hash (an unknown account, an account of an
  * identity provider) it works just as long and says no, so that time tells nobody who exists.
  */
 export async function isPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword("no account has this password");
-  const isMatch = await verify(passwordHash ?? (await decoy), password);
-  return isMatch && passwordHash !== null;
+  if (waiting >= MAXIMUM_WAITING) return false;
+  waiting += 1;
+  try {
+    decoy ??= hashPassword("no account has this password");
+    const isMatch = await verify(passwordHash ?? (await decoy), password);
+    return isMatch && passwordHash !== null;
+  } finally {
+    waiting -= 1;
+  }
 }

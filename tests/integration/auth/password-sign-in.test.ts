@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { EXAMPLE_PASSWORD } from "@/lib/access/example-password";
 import { checkPassword } from "@/lib/auth/check-password";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword, isPassword } from "@/lib/auth/password";
 import { findSignedInOfRequest } from "@/lib/auth/signed-in-of-request";
 import { withSignIn } from "@/lib/db/with-sign-in";
 import { insertRoleGrant } from "@/lib/repositories/role-grants";
@@ -116,6 +116,32 @@ describe("signing in with a password", () => {
   test("does not hash a text as long as a book", async () => {
     const credentials = { email: "an@hospital.example", password: "x".repeat(1_000_000) };
     expect(await checkPassword(credentials, new Date())).toBeNull();
+  });
+
+  test("takes as long for someone unknown as for someone known", async () => {
+    const medianMs = async (email: string) => {
+      const times: number[] = [];
+      for (let turn = 0; turn < 7; turn += 1) {
+        const before = performance.now();
+        await checkPassword({ email, password: "wrong" }, new Date());
+        times.push(performance.now() - before);
+      }
+      return times.sort((a, b) => a - b)[3] ?? 0;
+    };
+    await makeAccount({ email: "known@hospital.example", passwordHash });
+    const [known, unknown] = [
+      await medianMs("known@hospital.example"),
+      await medianMs("unknown@hospital.example"),
+    ];
+    // Hashing dominates: an early answer would take a tenth of it. The bound leaves room for a busy machine.
+    expect(unknown).toBeGreaterThan(known / 3);
+  });
+
+  test("refuses a storm instead of queueing it", async () => {
+    const attempts = Array.from({ length: 80 }, () => isPassword(passwordHash, PASSWORD));
+    const accepted = (await Promise.all(attempts)).filter(Boolean);
+    expect(accepted).toHaveLength(64);
+    expect(await isPassword(passwordHash, PASSWORD)).toBe(true);
   });
 
   test("works for an example account with the public password", async () => {
