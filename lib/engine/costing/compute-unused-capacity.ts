@@ -45,6 +45,10 @@ export interface UnusedCapacity {
 export function computeUnusedCapacity(use: CapacityUse): Result<UnusedCapacity> {
   const { suppliedCostCents, practicalCapacityMinutes: practical, usedMinutes } = use;
   if (suppliedCostCents < 0) return notComputable("outside-method-range", METHOD, "suppliedCost");
+  const spans = [practical, usedMinutes, use.minimumStaffedMinutes];
+  if (!spans.every((span) => Number.isFinite(span) && span >= 0)) {
+    return notComputable("outside-method-range", METHOD, "minutes");
+  }
   if (practical === 0) return notComputable("no-denominator", METHOD, "practicalCapacityMinutes");
   const useRate = usedMinutes / practical;
   if (!(suppliedCostCents * useRate < Number.MAX_SAFE_INTEGER / 2)) {

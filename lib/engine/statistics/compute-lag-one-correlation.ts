@@ -1,4 +1,5 @@
 import { computed, notComputable, type Method, type Result } from "../shared/result";
+import { isMeasurable } from "./is-measurable";
 import { isNearlyEqual } from "./near-equal";
 
 export const METHOD: Method = {
@@ -15,11 +16,12 @@ export const METHOD: Method = {
  *
  * @param series values in order of time; `null` is a gap.
  * @returns r1 from −1 to 1, unit `correlation`; `below-minimum-count` under three values,
- *   `no-denominator` when all values are equal.
+ *   `no-denominator` when all values are equal, `outside-method-range` for a value that is no number.
  * Example: 1, 2, 3, 4, 5 gives 0.4.
  */
 export function computeLagOneCorrelation(series: readonly (number | null)[]): Result {
   const values = series.filter((value) => value !== null);
+  if (!values.every(isMeasurable)) return notComputable("outside-method-range", METHOD, "value");
   if (values.length < 3) return notComputable("below-minimum-count", METHOD, "3");
   const mean = values.reduce((a, b) => a + b, 0) / values.length;
   const spread = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);

@@ -1,5 +1,6 @@
 import { computed, notComputable, type Method, type Result } from "../shared/result";
 import { studentTQuantile } from "./distributions";
+import { isMeasurable } from "./is-measurable";
 
 export const METHOD: Method = {
   id: "mean-t-interval",
@@ -43,7 +44,7 @@ export function computeMeanInterval(
   unit: string,
   confidenceLevel: number,
 ): Result<MeanInterval> {
-  if (observations.some((observation) => !Number.isFinite(observation))) {
+  if (observations.some((observation) => !isMeasurable(observation))) {
     return notComputable("outside-method-range", METHOD, "observation");
   }
   const count = observations.length;
@@ -69,7 +70,7 @@ export function computeMeanIntervalFromSums(
 ): Result<MeanInterval> {
   const { count, sum, sumOfSquares } = sums;
   const isWhole = Number.isSafeInteger(count) && count >= 0;
-  if (!isWhole || !Number.isFinite(sum) || !Number.isFinite(sumOfSquares)) {
+  if (!isWhole || !isMeasurable(sum) || !isMeasurable(sumOfSquares)) {
     return notComputable("outside-method-range", METHOD, "sums");
   }
   const mean = sum / count;

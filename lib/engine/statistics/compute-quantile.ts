@@ -1,4 +1,5 @@
 import { computed, notComputable, type Method, type Result } from "../shared/result";
+import { isMeasurable } from "./is-measurable";
 
 export const METHOD: Method = {
   id: "quantile-type-7",
@@ -26,7 +27,7 @@ export function computeQuantile(
   unit: string,
 ): Result {
   if (!(share >= 0 && share <= 1)) return notComputable("outside-method-range", METHOD, "share");
-  if (observations.some((observation) => !Number.isFinite(observation))) {
+  if (observations.some((observation) => !isMeasurable(observation))) {
     return notComputable("outside-method-range", METHOD, "observation");
   }
   const sorted = [...observations].sort((a, b) => a - b);

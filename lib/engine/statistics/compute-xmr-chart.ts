@@ -4,6 +4,7 @@ import { DEFAULT_CHART_OPTIONS } from "./chart-defaults";
 import { computePhaseSpans } from "./chart-phases";
 import { findOptionFault } from "./find-option-fault";
 import type { ControlChart, ControlChartOptions, MeasureObservation } from "./control-chart";
+import { isMeasurable } from "./is-measurable";
 import { meanMovingRange, MOVING_RANGE_D2 } from "./moving-range";
 
 export const METHOD: Method = {
@@ -75,7 +76,7 @@ function findObservationFault(observations: readonly MeasureObservation[]): stri
   for (const { periodKey, value } of observations) {
     if (seen.has(periodKey)) return `period-twice:${periodKey}`;
     seen.add(periodKey);
-    if (value !== null && !Number.isFinite(value)) return `not-a-number:${periodKey}`;
+    if (value !== null && !isMeasurable(value)) return `not-a-number:${periodKey}`;
   }
   return null;
 }

@@ -152,5 +152,6 @@ function computeFiellerBounds(
   const c = meanCost ** 2 - scale * Math.max(0, spread.cost);
   if (!(a > 0)) return null;
   const root = Math.sqrt(Math.max(0, b * b - a * c));
-  return { lower: (b - root) / a, upper: (b + root) / a };
+  const bounds = { lower: (b - root) / a, upper: (b + root) / a };
+  return Object.values(bounds).every(Number.isFinite) ? bounds : null;
 }
