@@ -131,6 +131,7 @@ function unwrap(thrown: unknown): unknown {
   return !(thrown instanceof AppError) && cause instanceof AppError ? cause : thrown;
 }
 
+/** Before the work, so that nothing is done or shown that could not be written down. */
 async function recordCall(operation: Operation, actor: Actor | null, params: object) {
   if (operation.auditedAs === null || actor === null) return;
   const objectId = Object.values(params).join("/") || "-";
@@ -151,8 +152,8 @@ export function route<O extends Operation>(
     let response: Response;
     try {
       const call = await prepareCall(operation, request, context);
-      const result = await run(call as unknown as Call<O>);
       await recordCall(operation, call.actor, call.params);
+      const result = await run(call as unknown as Call<O>);
       response = write(operation, result, requestId);
     } catch (thrown) {
       const error = unwrap(thrown);

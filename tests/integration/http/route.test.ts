@@ -145,6 +145,23 @@ describe("a route", () => {
     ]);
   });
 
+  test("does not do what it cannot write down", async () => {
+    let runs = 0;
+    const audited = route(
+      defineOperation({ ...parts, id: "unwritten", auditedAs: "trial" }),
+      () => ({ seen: (runs += 1) }),
+    );
+    const change = (verb: string) =>
+      database.current.query(
+        `${verb} EXECUTE ON FUNCTION private.audit_append ${verb === "GRANT" ? "TO" : "FROM"} waardekompas_app, PUBLIC`,
+      );
+    await change("REVOKE");
+    const refused = await audited(send({ cookie: analyst }), contextWith());
+    await change("GRANT");
+    expect(refused.status).toBe(500);
+    expect(runs).toBe(0);
+  });
+
   test("passes a file on as a stream and stops one that grows too large", async () => {
     const counting = route(
       defineOperation({ ...parts, id: "upload", inputKind: "stream", maximumBodyBytes: 1_000 }),
