@@ -26,6 +26,7 @@ export const IMPORT_FAULT_CODES = [
   "not-the-coordinator",
   "too-many-rejected",
   "not-allowed",
+  "import-running",
   "unknown-batch",
   "batch-not-published",
   "later-batch-builds-on-it",

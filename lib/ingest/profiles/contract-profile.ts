@@ -164,6 +164,7 @@ export function contractProfile<S extends RowShape>(
     version: contract.version,
     sourceKind: normaliser.sourceKind,
     isForNetwork: false,
+    bringsEpisodes: false,
     async *read(file, context) {
       const layout = await findContractLayout(file, contract, context.options);
       const encoding = context.options.encoding ?? "utf-8";

@@ -175,6 +175,7 @@ export const EQ5D_SURVEY_PROFILE: ImportProfile = {
   version: "1.0.0",
   sourceKind: "questionnaires",
   isForNetwork: false,
+  bringsEpisodes: true,
   async *read(file, context) {
     const layout = await findSurveyLayout(file, context.options);
     const encoding = context.options.encoding ?? "utf-8";

@@ -157,6 +157,7 @@ export const EVENT_LOG_PROFILE: ImportProfile = {
   version: "1.0.0",
   sourceKind: "event-log",
   isForNetwork: false,
+  bringsEpisodes: true,
   async *read(file, context) {
     const collector = new CaseCollector(context.options.pathway ?? "event-log");
     if (isXes(await readHead(file, context.options.encoding ?? "utf-8"))) {

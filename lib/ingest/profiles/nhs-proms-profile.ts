@@ -210,6 +210,7 @@ export const NHS_PROMS_PROFILE: ImportProfile = {
   version: "1.0.0",
   sourceKind: "questionnaires",
   isForNetwork: true,
+  bringsEpisodes: true,
   async *read(file, context) {
     const encoding = context.options.encoding ?? "utf-8";
     const head = await readHead(file, encoding);

@@ -122,6 +122,7 @@ export const OPERATING_ROOM_PROFILE: ImportProfile = {
   version: "1.0.0",
   sourceKind: "operating-room",
   isForNetwork: false,
+  bringsEpisodes: true,
   async *read(file, context) {
     const { options } = context;
     const encoding = options.encoding ?? "utf-8";

@@ -73,6 +73,8 @@ export interface ImportProfile {
   readonly sourceKind: string;
   /** Files of this profile hold many hospitals; each row names its own. */
   readonly isForNetwork: boolean;
+  /** Its files bring their own episodes, so that references need no check. */
+  readonly bringsEpisodes: boolean;
   /** Reads one file. Throws an ImportFault when the file as a whole cannot be read. */
   readonly read: (file: CheckedFile, context: ReadingContext) => AsyncGenerator<ProfileRow>;
 }

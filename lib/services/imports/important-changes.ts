@@ -1,0 +1,40 @@
+import "server-only";
+import { INSTRUMENTS, thresholdsOf, type Threshold } from "@/lib/engine/instruments/index";
+import type { ImportantChange } from "@/lib/repositories/publishing/score-rollups";
+
+/** Populations of the published thresholds, as the joint that a pathway or variant is about. */
+const JOINT_OF_POPULATION: Readonly<Record<string, string>> = {
+  "hip-replacement": "hip",
+  "knee-replacement": "knee",
+  knee: "knee",
+};
+
+/**
+ * One threshold for each score and joint: what counts as important for an individual patient where
+ * that was published, otherwise the group's.
+ */
+function preferIndividual(thresholds: readonly Threshold[]): Threshold | undefined {
+  return (
+    thresholds.find(({ kind }) => kind === "mic-individual") ??
+    thresholds.find(({ kind }) => kind === "mic-group")
+  );
+}
+
+/** The thresholds with which the share of patients with an important change is counted. */
+export function listImportantChanges(): readonly ImportantChange[] {
+  return Object.values(INSTRUMENTS).flatMap((instrument) =>
+    instrument.scores.flatMap(({ key, direction }) => {
+      const ofScore = thresholdsOf(instrument.id).filter(
+        ({ scoreKey, appliesTo }) => scoreKey === key && appliesTo === "change",
+      );
+      return ["hip", "knee"].flatMap((joint): ImportantChange[] => {
+        const chosen = preferIndividual(
+          ofScore.filter(({ population }) => JOINT_OF_POPULATION[population] === joint),
+        );
+        if (chosen === undefined) return [];
+        const sign = direction === "higher-is-worse" ? -1 : 1;
+        return [{ instrumentId: instrument.id, scoreKey: key, joint, amount: chosen.amount, sign }];
+      });
+    }),
+  );
+}

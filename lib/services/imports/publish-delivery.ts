@@ -1,0 +1,101 @@
+import "server-only";
+import type pg from "pg";
+import { readPathwayTemplates } from "@/lib/db/reference/reference-files";
+import {
+  insertPathway,
+  listMissingPathways,
+  type PathwayDraft,
+} from "@/lib/repositories/publishing/pathways";
+import {
+  markCostedEpisodes,
+  markEpisodesAtEdge,
+  markTouchedEpisodes,
+  noteObserved,
+  rememberObserved,
+} from "@/lib/repositories/publishing/dirty-episodes";
+import { upsertPublication } from "@/lib/repositories/publishing/publications";
+import { publishStagedScores } from "@/lib/repositories/publishing/scores";
+import { publishRecords } from "@/lib/repositories/imports/publish-staging";
+import { publishWards } from "@/lib/repositories/imports/wards";
+import type { RecordCounts } from "@/lib/repositories/imports/diff-staging";
+import { findReadmissionRule } from "@/lib/engine/outcomes/index";
+import { MORTALITY_WINDOW_DAYS, READMISSION_RULE_ID } from "./compute-episode-fact";
+import { refreshFacts } from "./refresh-facts";
+import { refreshRates } from "./refresh-rates";
+import type { ResponseScorer } from "./score-response";
+
+/** Templates by code, for pathways that a file names the first time. */
+export function listTemplateCodes(): readonly string[] {
+  return [...readPathwayTemplates().keys()];
+}
+
+/** A pathway from its template; without one a bare pathway that carries its code as name. */
+function draftPathway(code: string): PathwayDraft {
+  const template = readPathwayTemplates().get(code);
+  if (template) return template;
+  return {
+    code,
+    names: { nl: code, fr: code, en: code },
+    position: 100,
+    validFrom: "1900-01-01",
+    populationRules: {},
+    outcomeSet: [],
+    steps: [],
+    goals: [],
+  };
+}
+
+/** Days before the edge of what is known within which an outcome can still change. */
+export function edgeDays(): number {
+  const readmission = findReadmissionRule(READMISSION_RULE_ID)?.windowDays ?? 0;
+  return Math.max(readmission, MORTALITY_WINDOW_DAYS) + 1;
+}
+
+/** Kinds of record whose arrival changes the rates of a hospital. */
+const RATE_TARGETS = new Set(["resource", "ledger_line"]);
+
+/** Computes rates anew where ledger or resources changed, and marks what they cost. */
+export async function refreshCosting(
+  client: pg.PoolClient,
+  hospitalIds: readonly number[],
+  targets: readonly string[],
+): Promise<void> {
+  if (!targets.some((target) => RATE_TARGETS.has(target))) return;
+  for (const hospitalId of hospitalIds) {
+    if (await refreshRates(client, hospitalId)) await markCostedEpisodes(client, [hospitalId]);
+  }
+}
+
+export interface Publishing {
+  readonly batchId: number;
+  readonly hospitalIds: readonly number[];
+  readonly targets: readonly string[];
+  readonly sourceKind: string;
+  readonly scorer: ResponseScorer;
+}
+
+/**
+ * Publishes what was staged: pathways that are new, structure, events, scores, rates, then facts and
+ * rollups of what is dirty. All inside the caller's transaction; answers the counts of structure.
+ */
+export async function publishDelivery(
+  client: pg.PoolClient,
+  publishing: Publishing,
+): Promise<RecordCounts | null> {
+  const { batchId, hospitalIds, targets } = publishing;
+  await rememberObserved(client, hospitalIds);
+  for (const code of await listMissingPathways(client)) {
+    await insertPathway(client, draftPathway(code));
+  }
+  const structure = targets.includes("ward-row") ? await publishWards(client) : null;
+  const events = targets.filter((target) => target !== "ward-row");
+  await publishRecords(client, events, batchId);
+  await publishStagedScores(client, publishing.scorer.listMethods());
+  await noteObserved(client, hospitalIds);
+  await markTouchedEpisodes(client, { hospitalIds, batchId });
+  await markEpisodesAtEdge(client, edgeDays());
+  await refreshCosting(client, hospitalIds, events);
+  await refreshFacts(client, hospitalIds);
+  await upsertPublication(client, hospitalIds, { sourceKind: publishing.sourceKind, batchId });
+  return structure;
+}

@@ -1,0 +1,222 @@
+import "server-only";
+import type pg from "pg";
+import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
+import { ImportFault } from "@/lib/contracts/import/fault";
+import type { ImportReport } from "@/lib/contracts/import/report";
+import { withScopedConnection } from "@/lib/db/with-scoped-connection";
+import {
+  findSameDelivery,
+  insertBatch,
+  insertImportAudit,
+  insertQuarantine,
+  insertQuarantineFromStaging,
+  nextBatchId,
+  tryLockHospital,
+} from "@/lib/repositories/imports/batches";
+import {
+  checkStaging,
+  countRefusalsByReason,
+  countRows,
+  listRefusals,
+  listStagedTargets,
+  type Refusal,
+} from "@/lib/repositories/imports/check-staging";
+import { diffStaging } from "@/lib/repositories/imports/diff-staging";
+import { copyRecords, createStaging } from "@/lib/repositories/imports/staging";
+import { listIndicatorEffects, noteIndicatorsBefore } from "@/lib/repositories/publishing/effect";
+import { prepareDelivery, type Delivery } from "./delivery";
+import { batchRow, reportOf, shown } from "./delivery-report";
+import type { ImportRequest, OnProgress } from "./import-request";
+import { listTemplateCodes, publishDelivery } from "./publish-delivery";
+import { findReceiver, numberHospitals, type Receiver } from "./receiver";
+import { ResponseScorer } from "./score-response";
+import { DeliveryReader } from "./stage-delivery";
+
+/** The longest that a delivery may take; a national file on a slow machine stays well within it. */
+const LONGEST_IMPORT_MS = 4 * 60 * 60 * 1000;
+const KEPT_REFUSALS = 20_000;
+const SHOWN_EFFECTS = 60;
+
+/** Carries a report out of a transaction that must not be kept. */
+class RolledBack extends Error {
+  readonly report: ImportReport;
+  readonly refusals: readonly Refusal[];
+
+  constructor(report: ImportReport, refusals: readonly Refusal[] = []) {
+    super("rolled back");
+    this.report = report;
+    this.refusals = refusals;
+  }
+}
+
+interface Checked {
+  readonly rows: ImportReport["rows"];
+  readonly reasons: ImportReport["reasons"];
+  readonly refusals: readonly Refusal[];
+}
+
+async function checkDelivery(
+  client: pg.PoolClient,
+  delivery: Delivery,
+  rowsIn: number,
+): Promise<Checked> {
+  await checkStaging(client, {
+    templateCodes: listTemplateCodes(),
+    bringsEpisodes: delivery.profile.bringsEpisodes,
+  });
+  const { duplicate, rejected } = await countRows(client);
+  return {
+    rows: { in: rowsIn, accepted: rowsIn - duplicate - rejected, duplicate, rejected },
+    reasons: await countRefusalsByReason(client),
+    refusals: await listRefusals(client, rejected > 0 ? KEPT_REFUSALS : 0),
+  };
+}
+
+interface Work {
+  readonly actor: Actor;
+  readonly delivery: Delivery;
+  readonly receiver: Receiver;
+  readonly onProgress: OnProgress;
+}
+
+/** Refuses the delivery when more rows were refused than somebody chose to tolerate. */
+function holdToTolerance({ delivery, receiver }: Work, checked: Checked): void {
+  const { rows, reasons, refusals } = checked;
+  const tolerance = delivery.request.tolerance ?? 0;
+  if (rows.rejected <= tolerance * rows.in || delivery.request.dryRun === true) return;
+  const particulars = { rejected: rows.rejected, rows: rows.in, tolerance };
+  const fault = { code: "too-many-rejected", particulars };
+  const report = { rows, reasons, refusals: shown(delivery, refusals), fault };
+  throw new RolledBack(
+    reportOf(delivery, receiver.hospitalId, { ...report, outcome: "refused" }),
+    refusals,
+  );
+}
+
+async function keepBatch(client: pg.PoolClient, work: Work, report: ImportReport): Promise<void> {
+  const { actor, delivery, receiver } = work;
+  const batchId = report.batchId ?? 0;
+  const place = { hospitalId: receiver.hospitalId, id: batchId };
+  const createdBy = actor.accountId;
+  await insertBatch(
+    client,
+    batchId,
+    batchRow(delivery, report, { status: "published", createdBy }),
+  );
+  await insertQuarantineFromStaging(
+    client,
+    place,
+    delivery.files.map(({ name }) => name),
+  );
+  await insertImportAudit(client, {
+    hospitalId: receiver.hospitalId,
+    accountId: actor.accountId,
+    role: actor.role,
+    action: "publish",
+    batchId,
+    details: { profile: delivery.profile.id, ...report.rows },
+  });
+}
+
+async function stageAndCheck(client: pg.PoolClient, work: Work, reader: DeliveryReader) {
+  const { delivery, receiver } = work;
+  await createStaging(client);
+  await copyRecords(client, reader.read());
+  reader.report("checking", true);
+  const hospitalIds = await numberHospitals(client, receiver, reader.listHospitalCodes());
+  const checked = await checkDelivery(client, delivery, reader.rowsIn);
+  holdToTolerance(work, checked);
+  return { hospitalIds, checked };
+}
+
+/** The transaction of a delivery: everything it changes is kept together or not at all. */
+async function deliver(client: pg.PoolClient, work: Work): Promise<ImportReport> {
+  const { delivery, receiver } = work;
+  const { hospitalId } = receiver;
+  if (!(await tryLockHospital(client, hospitalId))) throw new ImportFault("import-running");
+  const same = await findSameDelivery(client, hospitalId, delivery.contentHash);
+  if (same !== null) return reportOf(delivery, hospitalId, { outcome: "already", batchId: same });
+  const scorer = new ResponseScorer(receiver.country);
+  const reader = new DeliveryReader(delivery, { hospitalId, scorer, onProgress: work.onProgress });
+  const { hospitalIds, checked } = await stageAndCheck(client, work, reader);
+  const targets = await listStagedTargets(client);
+  const isComplete = delivery.request.complete ?? false;
+  const events = targets.filter((target) => target !== "ward-row");
+  const counts = await diffStaging(client, events, { profile: delivery.profile.id, isComplete });
+  await noteIndicatorsBefore(client, hospitalIds);
+  reader.report("publishing", true);
+  const batchId = await nextBatchId(client);
+  const { sourceKind } = delivery.profile;
+  const structure = await publishDelivery(client, {
+    batchId,
+    hospitalIds,
+    targets,
+    sourceKind,
+    scorer,
+  });
+  const report = reportOf(delivery, hospitalId, {
+    outcome: "published",
+    batchId,
+    rows: checked.rows,
+    reasons: checked.reasons,
+    records: structure ?? counts,
+    refusals: shown(delivery, checked.refusals),
+    effects: await listIndicatorEffects(client, hospitalIds, SHOWN_EFFECTS),
+  });
+  if (delivery.request.dryRun === true) {
+    throw new RolledBack({ ...report, outcome: "dry-run", batchId: null }, checked.refusals);
+  }
+  await keepBatch(client, work, report);
+  return report;
+}
+
+/** Keeps a refused delivery with its rows, so that they can be looked at and put right. */
+async function keepRefused(work: Work, refused: RolledBack): Promise<ImportReport> {
+  const { actor, delivery, receiver } = work;
+  const { hospitalId, scope } = receiver;
+  return withScopedConnection(scope, async (client) => {
+    const id = await nextBatchId(client);
+    const report = { ...refused.report, batchId: id };
+    const createdBy = actor.accountId;
+    await insertBatch(client, id, batchRow(delivery, report, { status: "rejected", createdBy }));
+    const rows = refused.refusals.map(({ fileNumber, ...row }) => ({
+      ...row,
+      fileName: delivery.files[fileNumber]?.name ?? "",
+    }));
+    await insertQuarantine(client, { hospitalId, id }, rows);
+    await insertImportAudit(client, {
+      hospitalId,
+      accountId: actor.accountId,
+      role: actor.role,
+      action: "reject",
+      batchId: id,
+      details: { profile: delivery.profile.id, ...report.rows },
+    });
+    return report;
+  });
+}
+
+/**
+ * Takes in a delivery: reads it as a stream, checks it, compares it with what is there and publishes
+ * it in one transaction. Killed at any moment it leaves nothing; the same bytes again change nothing.
+ * Throws an ImportFault when the files cannot be read at all.
+ */
+export async function runImport(
+  actor: Actor,
+  request: ImportRequest,
+  onProgress: OnProgress = () => undefined,
+): Promise<ImportReport> {
+  if (!can(actor.role, "import.run")) throw new ImportFault("not-allowed");
+  const startedAt = performance.now();
+  const delivery = await prepareDelivery(request);
+  const receiver = await findReceiver(actor, delivery);
+  const work: Work = { actor, delivery, receiver, onProgress };
+  const report = await withScopedConnection(receiver.scope, (client) => deliver(client, work), {
+    timeoutMs: LONGEST_IMPORT_MS,
+  }).catch((thrown: unknown) => {
+    if (!(thrown instanceof RolledBack)) throw thrown;
+    return thrown.report.outcome === "refused" ? keepRefused(work, thrown) : thrown.report;
+  });
+  return { ...report, seconds: (performance.now() - startedAt) / 1000 };
+}

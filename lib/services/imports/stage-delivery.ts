@@ -1,0 +1,133 @@
+import "server-only";
+import { createHash, createHmac } from "node:crypto";
+import { requireSetting } from "@/lib/config/require-setting";
+import { ImportFault } from "@/lib/contracts/import/fault";
+import type { NormalisedRecord, ProfileRow } from "@/lib/ingest/profiles/profile";
+import type { CheckedFile } from "@/lib/ingest/source/delivered-file";
+import { REFUSED, type StagedRecord } from "@/lib/repositories/imports/staging";
+import type { Delivery } from "./delivery";
+import type { OnProgress } from "./import-request";
+import type { ResponseScorer } from "./score-response";
+
+const OWN_HOSPITAL = "";
+const PROGRESS_EVERY_MS = 500;
+
+/** Patient numbers become pseudonyms that only this installation can make again. */
+function pseudonymiser(hospitalId: number): (patientId: string) => string {
+  const key = requireSetting("WAARDEKOMPAS_PSEUDONYM_KEY");
+  return (patientId) =>
+    createHmac("sha256", key).update(`${hospitalId}|${patientId}`).digest("base64url").slice(0, 27);
+}
+
+/** Reads a delivery into staging records and counts what it meets on the way. */
+export class DeliveryReader {
+  rowsIn = 0;
+  private readonly hospitalNumbers = new Map<string, number>();
+  private readonly startedAt = performance.now();
+  private lastReportAt = this.startedAt;
+  private bytesRead = 0;
+  private readonly totalBytes: number;
+  private readonly delivery: Delivery;
+  private readonly hospitalId: number;
+  private readonly scorer: ResponseScorer;
+  private readonly onProgress: OnProgress;
+
+  constructor(
+    delivery: Delivery,
+    context: { hospitalId: number; scorer: ResponseScorer; onProgress: OnProgress },
+  ) {
+    this.delivery = delivery;
+    this.hospitalId = context.hospitalId;
+    this.scorer = context.scorer;
+    this.onProgress = context.onProgress;
+    this.totalBytes = delivery.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** Codes of the hospitals met, in the order of their numbers; "" stands for the receiver itself. */
+  listHospitalCodes(): readonly string[] {
+    return [...this.hospitalNumbers.keys()];
+  }
+
+  async *read(): AsyncGenerator<StagedRecord> {
+    for (const [fileNumber, file] of this.delivery.files.entries()) {
+      for await (const row of this.readFile(file)) yield* this.stage(row, fileNumber);
+    }
+    if (this.rowsIn === 0) {
+      throw new ImportFault("no-rows", { file: this.delivery.files[0]?.name ?? "" });
+    }
+  }
+
+  /** Tells how far reading is; `force` also between two regular reports. */
+  report(phase: Parameters<OnProgress>[0]["phase"], force = false): void {
+    const now = performance.now();
+    if (!force && now - this.lastReportAt < PROGRESS_EVERY_MS) return;
+    this.lastReportAt = now;
+    const seconds = (now - this.startedAt) / 1000;
+    const share = this.totalBytes === 0 ? 0 : this.bytesRead / this.totalBytes;
+    const isReading = phase === "reading" && share > 0;
+    this.onProgress({
+      phase,
+      rows: this.rowsIn,
+      rowsPerSecond: seconds > 0 ? Math.round(this.rowsIn / seconds) : 0,
+      secondsLeft: isReading ? Math.round((seconds * (1 - share)) / share) : null,
+    });
+  }
+
+  private readFile(file: CheckedFile): AsyncGenerator<ProfileRow> {
+    return this.delivery.profile.read(file, {
+      options: this.delivery.request.options ?? {},
+      pseudonymise: pseudonymiser(this.hospitalId),
+      onBytes: (count) => {
+        this.bytesRead += count;
+      },
+    });
+  }
+
+  private *stage(row: ProfileRow, fileNumber: number): Generator<StagedRecord> {
+    if (row.kind === "derived") {
+      for (const record of row.records) {
+        yield { rowNumber: null, fileNumber, line: 0, raw: null, ...this.staged(record) };
+      }
+      return;
+    }
+    this.rowsIn += 1;
+    this.report("reading");
+    const place = { rowNumber: this.rowsIn, fileNumber, line: row.line, raw: row.raw };
+    if (row.kind === "rejected") {
+      const { column, reason, found } = row;
+      const payload = JSON.stringify({ column, reason, found }).replaceAll("\\u0000", "");
+      const raw = row.raw.replaceAll("\u0000", "");
+      const empty = { hospitalNumber: 0, key: "", hash: null, scores: null };
+      yield { ...place, ...empty, target: REFUSED, payload, raw };
+      return;
+    }
+    for (const record of row.records) yield { ...place, ...this.staged(record) };
+  }
+
+  private staged(record: NormalisedRecord) {
+    const payload = JSON.stringify(record.payload);
+    const scores =
+      record.target === "questionnaire_response" ? JSON.stringify(this.scoresOf(record)) : null;
+    return {
+      target: record.target,
+      hospitalNumber: this.numberOf(record.hospitalCode ?? OWN_HOSPITAL),
+      key: record.key,
+      hash: createHash("md5").update(payload).digest("hex"),
+      payload,
+      scores,
+    };
+  }
+
+  private scoresOf({ payload }: NormalisedRecord) {
+    const answers = payload["answers"] as Readonly<Record<string, number | null>>;
+    return this.scorer.score(String(payload["instrument_id"]), answers);
+  }
+
+  private numberOf(hospitalCode: string): number {
+    const known = this.hospitalNumbers.get(hospitalCode);
+    if (known !== undefined) return known;
+    const number = this.hospitalNumbers.size;
+    this.hospitalNumbers.set(hospitalCode, number);
+    return number;
+  }
+}
