@@ -1,6 +1,15 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describeBinaries, findPostgresBinaries, type PostgresBinaries } from "./postgres-binaries";
 import {
@@ -44,7 +53,7 @@ export function prepareServerPlace(stateFolder: string): ServerPlace {
   if (dirname(home) === sharedParent) mkdirSync(sharedParent, { recursive: true, mode: 0o755 });
   makePrivateFolder(home, account);
   const installed = findPostgresBinaries();
-  const isUsable = account === undefined || isReachableByAnyone(installed.folder);
+  const isUsable = account === undefined || isReachableByAnyone(installed.initdb);
   return {
     binaries: isUsable ? installed : copyBinaries(installed, join(home, "programs"), account),
     dataFolder: join(home, "data"),
@@ -66,6 +75,10 @@ function copyBinaries(
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`;
     cpSync(installed.folder, unfinished, { recursive: true, verbatimSymlinks: true });
+    // The copy keeps the modes of the original, which may let only its owner in.
+    for (const entry of ["", ...readdirSync(unfinished, { recursive: true, encoding: "utf8" })]) {
+      lchownSync(join(unfinished, entry), account.uid, account.gid);
+    }
     try {
       renameSync(unfinished, copy);
     } catch (error) {
