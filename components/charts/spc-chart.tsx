@@ -62,6 +62,7 @@ export function SpcChart({ model, size }: SpcChartProps) {
           key={stretch[0]?.key}
           points={stretch.map((point) => ({ ...point, px: x(point.key), py: y(point.value) }))}
           announce={announce}
+          radius={geometry.step < 9 ? 2.5 : 3.6}
         />
       ))}
     </svg>
@@ -73,10 +74,11 @@ type PlacedPoint = SpcPointModel & { value: number; px: number; py: number };
 interface SpcStretchProps {
   readonly points: readonly PlacedPoint[];
   readonly announce: (point: PlacedPoint) => string;
+  readonly radius: number;
 }
 
 /** A piece of the line without gaps. What is not complete yet is dotted and pale. */
-function SpcStretch({ points, announce }: SpcStretchProps) {
+function SpcStretch({ points, announce, radius }: SpcStretchProps) {
   const draw = line<PlacedPoint>(
     (point) => round(point.px),
     (point) => round(point.py),
@@ -103,7 +105,13 @@ function SpcStretch({ points, announce }: SpcStretchProps) {
           data-y={round(point.py)}
           data-announce={announce(point)}
         >
-          <PointShape mark={point.mark} x={point.px} y={point.py} isPale={point.isProvisional} />
+          <PointShape
+            mark={point.mark}
+            x={point.px}
+            y={point.py}
+            radius={radius}
+            isPale={point.isProvisional}
+          />
         </g>
       ))}
     </g>

@@ -45,13 +45,9 @@ function amountDomain(model: SpcChartModel): [number, number] {
     .filter(Number.isFinite);
   const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
   if (amounts.length === 0) return [0, 1];
-  const room = (high - low || Math.abs(high) || 1) * 0.08;
-  const [from, to] = scaleLinear()
-    .domain([low - room, high + room])
-    .nice(5)
-    .domain();
+  const room = (high - low || Math.abs(high) || 1) * 0.04;
   const { minimum, maximum } = model.bounds;
-  return [Math.max(from ?? low, minimum ?? -Infinity), Math.min(to ?? high, maximum ?? Infinity)];
+  return [Math.max(low - room, minimum ?? -Infinity), Math.min(high + room, maximum ?? Infinity)];
 }
 
 /** Stretches of points without a gap between them. */

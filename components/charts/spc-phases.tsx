@@ -54,17 +54,10 @@ function Phase({ phase, points, geometry }: PhaseProps) {
   const [from, to] = [geometry.x(first.key) - half, geometry.x(last.key) + half];
   const upper = limitPath(points, geometry, (point) => point.upper);
   const lower = limitPath(points, geometry, (point) => point.lower);
-  const band = points.filter((point) => point.lower !== null && point.upper !== null);
-  const outline = band.flatMap((point) => edges(point, point.upper ?? 0, geometry));
-  const back = band
-    .toReversed()
-    .flatMap((point) => edges(point, point.lower ?? 0, geometry).reverse());
   const dash = phase.isTrial ? "2 5" : "5 4";
   return (
     <g>
-      {band.length > 0 ? (
-        <path d={`M${[...outline, ...back].join("L")}Z`} fill="var(--band)" />
-      ) : null}
+      <path d={bandPath(points, geometry)} fill="var(--band)" />
       <path d={upper + lower} fill="none" stroke="var(--common)" strokeDasharray={dash} />
       {phase.centre === null ? null : (
         <line
@@ -80,9 +73,17 @@ function Phase({ phase, points, geometry }: PhaseProps) {
   );
 }
 
-function edges(point: SpcPointModel, limit: number, geometry: SpcGeometry): string[] {
-  const [x, y, half] = [geometry.x(point.key), round(geometry.y(limit)), geometry.step / 2];
-  return [`${round(x - half)} ${y}`, `${round(x + half)} ${y}`];
+/** The room between the limits; open where a period has none. */
+function bandPath(points: readonly SpcPointModel[], geometry: SpcGeometry): string {
+  const half = geometry.step / 2;
+  return points
+    .flatMap(({ key, lower, upper }) => {
+      if (lower === null || upper === null) return [];
+      const [from, to] = [round(geometry.x(key) - half), round(geometry.x(key) + half)];
+      const [top, bottom] = [round(geometry.y(upper)), round(geometry.y(lower))];
+      return [`M${from} ${top}H${to}V${bottom}H${from}Z`];
+    })
+    .join("");
 }
 
 interface EdgeAmount {

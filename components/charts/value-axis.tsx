@@ -16,7 +16,7 @@ export function ValueAxis({ ticks, area }: ValueAxisProps) {
             x2={area.right}
             y1={round(position)}
             y2={round(position)}
-            stroke="var(--hairline)"
+            stroke="var(--gridline)"
           />
           <text
             x={area.left - 8}

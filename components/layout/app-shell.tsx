@@ -58,7 +58,7 @@ export function AppShell(props: AppShellProps) {
       <DataOriginBanner origin={origin} />
       <OfflineBanner />
       <div className="flex flex-1 print:block">
-        <aside className="sticky top-0 hidden h-dvh w-52 shrink-0 flex-col border-r border-hairline px-3.5 py-5 group-data-[rail=narrow]/shell:w-16 lg:flex print:hidden">
+        <aside className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-hairline px-3.5 py-5 group-data-[rail=narrow]/shell:w-16 lg:flex print:hidden">
           <Link href="/" className="mb-6 px-2.5 group-data-[rail=narrow]/shell:px-1.5">
             <span className="group-data-[rail=narrow]/shell:[&_span_span]:sr-only">
               <Wordmark name={t("product")} />
@@ -80,7 +80,7 @@ export function AppShell(props: AppShellProps) {
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="flex flex-wrap items-center gap-2.5 border-b border-hairline bg-paper px-4 py-3 sm:px-7 print:hidden">
             <MobileNavigation entries={navigation} />
-            {filters}
+            <div className="min-w-0 max-md:order-last max-md:basis-full">{filters}</div>
             <div className="ml-auto flex items-center gap-2">
               <CommandPalette destinations={jumps} />
               <ThemeSwitch initial={preferences.theme} />

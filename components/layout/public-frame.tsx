@@ -29,7 +29,9 @@ export function PublicFrame({ theme, action, children }: PublicFrameProps) {
           <Wordmark name={t("product")} />
         </Link>
         <div className="flex items-center gap-2">
-          <ThemeSwitch initial={theme} />
+          <span className="max-sm:hidden">
+            <ThemeSwitch initial={theme} />
+          </span>
           <LanguageSwitch />
           {action}
         </div>

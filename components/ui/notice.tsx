@@ -16,7 +16,7 @@ const TONES: Readonly<Record<NoticeTone, string>> = {
   note: "border-l-3 border-note bg-note-soft",
   warning: "border-l-3 border-warning bg-warning-soft",
   danger: "border-l-3 border-danger bg-danger-soft",
-  frozen: "rounded-md bg-accent text-on-accent",
+  frozen: "rounded-md bg-frozen text-white",
 };
 
 /** A sentence that the reader must not miss, with at most one thing to do. */

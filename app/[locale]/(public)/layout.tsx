@@ -18,7 +18,7 @@ export default async function PublicLayout({ children }: { readonly children: Re
       action={
         <Link
           href={isSignedIn ? "/start" : "/sign-in"}
-          className={buttonClasses("secondary", "medium", "rounded-full")}
+          className={buttonClasses("secondary", "medium", "rounded-full!")}
         >
           {isSignedIn ? landing("continue") : shell("signIn")}
         </Link>
