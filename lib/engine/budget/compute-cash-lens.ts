@@ -54,7 +54,7 @@ export interface CashLens {
  * @param terms of payment. @param admissions and `days` of the year, 0 or more.
  * @returns euro cents, rounded once each; `missing-parameter` naming the term, `no-denominator` for a
  *   reference of 0, `outside-method-range` for a share outside 0 to 1 or a negative volume.
- * Source: docs/methods/bfm-cash.md.
+ * Source: docs/methods/bfm-other-parts.md.
  * Example: 40,000,000 euro, 15 % variable, 20,400 admissions for 20,000 and 126,000 days for 130,000
  *   is −32,307.69.
  */
