@@ -7,10 +7,10 @@ import { insertRoleGrant } from "@/lib/repositories/role-grants";
 import type { Role } from "@/lib/access/roles";
 import { cookieFor, makeAccount } from "../support/accounts";
 import { contextWith, requestTo } from "../support/api-request";
-import { useTestDatabase } from "../support/database";
+import { registerTestDatabase } from "../support/database";
 import { insertTwoHospitals, type TwoHospitals } from "../support/two-hospitals";
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 let hospitals: TwoHospitals = { first: 0, second: 0 };
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { getActor, getLandingPath, requireActor } from "@/lib/auth/actor-of-page";
 import { cookieFor, makeAccount, makeAccountWithRole, makeHospital } from "../../support/accounts";
-import { useTestDatabase } from "../../support/database";
+import { registerTestDatabase } from "../../support/database";
 
 const request = { cookie: "", path: "" };
 
@@ -19,7 +19,7 @@ vi.mock("next/headers", () => ({
 }));
 vi.mock("next-intl/server", () => ({ getLocale: () => Promise.resolve("fr") }));
 
-const database = useTestDatabase();
+const database = registerTestDatabase();
 let hospitalId = 0;
 let otherHospitalId = 0;
 
