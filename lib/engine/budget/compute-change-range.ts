@@ -1,6 +1,7 @@
 import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
 import { euroCents, type EuroCents } from "../shared/units";
 import type { BudgetChange } from "./budget-change";
+import { toProvenance, type Coefficient, type Provenance } from "./coefficient";
 
 export const METHOD: Method = {
   id: "bfm-change-range",
@@ -12,6 +13,8 @@ export interface ChangeRange {
   readonly lowCents: EuroCents;
   readonly baseCents: EuroCents;
   readonly highCents: EuroCents;
+  /** Every coefficient of every variant, each once. */
+  readonly provenance: Provenance;
 }
 
 /**
@@ -27,10 +30,12 @@ export interface ChangeRange {
  */
 export function computeChangeRange(variants: readonly Result<BudgetChange>[]): Result<ChangeRange> {
   const changes: EuroCents[] = [];
+  const used: Coefficient[] = [];
   const warnings = new Set<string>();
   for (const variant of variants) {
     if (variant.status === "not-computable") return variant;
     changes.push(variant.value.changeCents);
+    used.push(...variant.value.provenance.coefficients);
     variant.warnings.forEach((warning) => warnings.add(warning));
   }
   const [baseCents] = changes;
@@ -39,6 +44,7 @@ export function computeChangeRange(variants: readonly Result<BudgetChange>[]): R
     lowCents: euroCents(Math.min(...changes)),
     baseCents,
     highCents: euroCents(Math.max(...changes)),
+    provenance: toProvenance(used),
   };
   return withWarnings(computed(range, "eur-cents", changes.length, METHOD), [...warnings]);
 }

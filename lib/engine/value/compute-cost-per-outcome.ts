@@ -84,6 +84,7 @@ export function computeCostPerOutcome(
  *
  * @returns as {@link computeCostPerOutcome}; `outside-method-range` when the sums contradict.
  * Source: Fieller 1954.
+ * Example: the sums of ten patients with means of 858.00 and 15.2 give what their rows give.
  */
 export function computeCostPerOutcomeFromSums(
   sums: PairSums,

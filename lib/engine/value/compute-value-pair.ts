@@ -51,7 +51,8 @@ export interface ValuePair {
  * @returns the pair, each part with its own reason when it cannot be computed; `no-denominator`
  *   without patients.
  * Source: Porter 2010.
- * Example: see docs/methods/value-pair.md.
+ * Example: ten patients with a mean gain of 15.2 and a mean cost of 858.00 give 56.45 for each point,
+ *   from 45.92 to 71.04.
  */
 export function computeValuePair(request: ValuePairRequest): Result<ValuePair> {
   const { periodKey, outcomeUnit, patients, rule } = request;

@@ -299,6 +299,18 @@ describe("the range of a change", () => {
     });
   });
 
+  it("carries every coefficient of every variant once, and how many nobody confirmed", () => {
+    const claimed = { ...letter, nationalPoints: coefficient("b2.nationalPoints", 900, "claimed") };
+    const closed = computeB2Scenario(claimed, still, { kind: "closed" });
+    const { provenance } = valueOf(computeChangeRange([at(-5), closed]));
+    expect(provenance.coefficients.map(({ key }) => key)).toEqual([
+      "b2.amount",
+      "b2.ownPoints",
+      "b2.nationalPoints",
+    ]);
+    expect(provenance.unconfirmedCount).toBe(1);
+  });
+
   it("does not exist without variants or when one cannot be computed", () => {
     expect(computeChangeRange([])).toMatchObject({ reason: "no-denominator" });
     expect(computeChangeRange([at(1), at(-500)])).toMatchObject({ reason: "outside-method-range" });
