@@ -16,6 +16,7 @@ export interface Grant {
   readonly pathwayCodes: readonly string[];
 }
 
+/** What an actor is built from. */
 export interface ActorParts {
   readonly accountId: number;
   readonly displayName: string;

@@ -30,6 +30,7 @@ export const PERMISSIONS = [
   "audit.read",
 ] as const;
 
+/** One permission of the closed list. */
 export type Permission = (typeof PERMISSIONS)[number];
 
 const DIRECTION: readonly Role[] = ["vsc-chair", "vsc-secretary", "cmo", "cno", "cfo", "cio"];

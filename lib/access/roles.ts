@@ -32,11 +32,13 @@ export const ROLES = [
   "administrator",
 ] as const;
 
+/** One role of the closed list. */
 export type Role = (typeof ROLES)[number];
 
 /** The first page of a role, without the language prefix. */
 export type LandingPath = "/reviews" | "/pathways" | "/indicators" | "/imports";
 
+/** How far a role reaches and where it starts. */
 export interface RoleDescription {
   readonly scopeKind: ScopeKind;
   readonly landingPath: LandingPath;

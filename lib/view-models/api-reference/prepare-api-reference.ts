@@ -34,6 +34,7 @@ export interface OpenApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
 }
 
+/** What can stand in the address of a call. */
 export interface ApiParameter {
   readonly name: string;
   readonly place: "path" | "query" | "header" | "cookie";
@@ -43,6 +44,7 @@ export interface ApiParameter {
   readonly example: string;
 }
 
+/** One status with which an operation can answer. */
 export interface ApiAnswer {
   readonly status: string;
   readonly meaning: string;
@@ -50,6 +52,7 @@ export interface ApiAnswer {
   readonly type: string | null;
 }
 
+/** One operation as the page shows it. */
 export interface ApiOperation {
   readonly id: string;
   readonly method: string;

@@ -64,6 +64,7 @@ describe("the permission table", () => {
     expect(isRole("cmo")).toBe(true);
     expect(isRole("CMO")).toBe(false);
     expect(isRole("toString")).toBe(false);
+    expect(isRole("root")).toBe(false);
     expect(Object.keys(ROLE_DESCRIPTIONS)).toEqual([...ROLES]);
   });
 });
