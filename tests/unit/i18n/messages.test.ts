@@ -39,8 +39,7 @@ describe("the words of the interface", () => {
     it.each(["fr", "en"] as const)("ask in %s for the same facts as in Dutch", (locale) => {
       const target = read(locale, namespace);
       const differing = [...source].filter(
-        ([key, text]) =>
-          argumentsOf(text).join() !== argumentsOf(target.get(key) ?? "").join(),
+        ([key, text]) => argumentsOf(text).join() !== argumentsOf(target.get(key) ?? "").join(),
       );
       expect(differing.map(([key]) => key)).toEqual([]);
     });

@@ -53,9 +53,15 @@ function contrast(one: string, other: string): number {
 
 /** Machado, Oliveira & Fernandes 2009, full severity, on linear RGB. */
 const BLINDNESS = {
-  protan: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
-  deutan: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
-  tritan: [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039],
+  protan: [
+    0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998,
+  ],
+  deutan: [
+    0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881,
+  ],
+  tritan: [
+    1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.3039,
+  ],
 } as const;
 
 function labOf(hex: string, matrix: readonly number[]): Rgb {
@@ -64,7 +70,10 @@ function labOf(hex: string, matrix: readonly number[]): Rgb {
   const seen = [0, 3, 6].map((row) =>
     Math.min(
       1,
-      Math.max(0, [0, 1, 2].reduce((sum, i) => sum + (matrix[row + i] ?? 0) * at(i), 0)),
+      Math.max(
+        0,
+        [0, 1, 2].reduce((sum, i) => sum + (matrix[row + i] ?? 0) * at(i), 0),
+      ),
     ),
   );
   const [r, g, b] = seen as unknown as Rgb;
@@ -81,7 +90,17 @@ function distance(one: string, other: string, matrix: readonly number[]): number
 }
 
 const THEMES: readonly Theme[] = ["light", "dark", "contrast", "tv"];
-const WORDS = ["ink", "muted", "accent", "warning", "danger", "better", "worse", "common", "neutral"];
+const WORDS = [
+  "ink",
+  "muted",
+  "accent",
+  "warning",
+  "danger",
+  "better",
+  "worse",
+  "common",
+  "neutral",
+];
 
 describe("the colours of the interface", () => {
   // Domain brief F.4, table of measured contrast on white and on the TV ground #0B1B2B.
