@@ -27,6 +27,22 @@ const CARE_READERS: readonly Role[] = [
 /** Chair and secretary alone write in the committee's name (design brief D.2). */
 const COMMITTEE: readonly Role[] = ["vsc-chair", "vsc-secretary"];
 
+/** Whoever delivers files: the CIO's people, quality, finance, billing and coding. */
+const DELIVERERS: readonly Role[] = [
+  "cio",
+  "quality-coordinator",
+  "data-analyst",
+  "finance-controller",
+  "billing-officer",
+  "coder",
+];
+
+/** Whoever may look at deliveries without delivering. */
+const DELIVERY_READERS: readonly Role[] = [...DELIVERERS, "cfo", "ciso", "dpo", "administrator"];
+
+/** Taking a delivery back moves figures of everyone. */
+const UNDOERS: readonly Role[] = ["cio", "data-analyst"];
+
 /**
  * Who may call each operation, written down apart from the code: the review of every new route.
  * `everyone` needs no sign-in, `signed-in` any role, a list exactly these roles.
@@ -44,6 +60,24 @@ export const SIGNED_OPERATIONS: Readonly<
   recordDecision: COMMITTEE,
   withdrawDecision: COMMITTEE,
   freezeReview: COMMITTEE,
+  uploadImportFile: DELIVERERS,
+  getImportUpload: DELIVERERS,
+  discardImportUpload: DELIVERERS,
+  planImportUpload: DELIVERERS,
+  getImportSample: DELIVERERS,
+  startImportJob: DELIVERERS,
+  getImportJob: DELIVERERS,
+  cancelImportJob: DELIVERERS,
+  listImportUploadFindings: DELIVERERS,
+  downloadImportUploadFindings: DELIVERERS,
+  listImportBatches: DELIVERY_READERS,
+  getImportBatch: DELIVERY_READERS,
+  undoImportBatch: UNDOERS,
+  listImportBatchFindings: DELIVERY_READERS,
+  downloadImportBatchFindings: DELIVERERS,
+  downloadImportExampleFile: DELIVERY_READERS,
+  listImportMappings: DELIVERERS,
+  saveImportMapping: DELIVERERS,
   getHealth: "everyone",
   getOpenApi: "everyone",
 };
