@@ -9,12 +9,14 @@ const FILLS = {
   worse: "var(--worse)",
 };
 
+/** A hair of paper between two parts, in hundredths of the bar. */
+const GAP = 0.25;
+
 /** How many people got better, mixed, the same or worse, as one bar with its words under it. */
 export function ChangeBar({ model }: { readonly model: ChangeBarModel }) {
   const t = useTranslations("charts");
   const format = formatterFor(useLocale());
   const share = (count: number) => (model.count > 0 ? count / model.count : 0);
-  let start = 0;
   return (
     <div>
       <svg
@@ -25,19 +27,9 @@ export function ChangeBar({ model }: { readonly model: ChangeBarModel }) {
         data-chart="wide"
         className="block h-3 w-full"
       >
-        {model.parts.map((part) => {
-          const from = start;
-          start += share(part.count) * 100;
-          return (
-            <rect
-              key={part.key}
-              x={from}
-              width={Math.max(0, start - from - 0.25)}
-              height="4"
-              fill={FILLS[part.key]}
-            />
-          );
-        })}
+        {placeParts(model).map(({ key, from, width }) => (
+          <rect key={key} x={from} width={Math.max(0, width - GAP)} height="4" fill={FILLS[key]} />
+        ))}
       </svg>
       <p className="mt-1.5 flex flex-wrap gap-x-4 gap-y-0.5 text-small text-muted">
         {model.parts.map((part) => (
@@ -56,4 +48,14 @@ export function ChangeBar({ model }: { readonly model: ChangeBarModel }) {
       </p>
     </div>
   );
+}
+
+function placeParts({ parts, count }: ChangeBarModel) {
+  let at = 0;
+  return parts.map((part) => {
+    const from = at;
+    const width = count > 0 ? (part.count / count) * 100 : 0;
+    at += width;
+    return { key: part.key, from, width };
+  });
 }

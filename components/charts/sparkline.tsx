@@ -16,36 +16,24 @@ const INSET = 6;
 
 /** A line without axes: the course, the centre with its limits, and the last point by shape. */
 export function Sparkline({ model, width = 128, height = 34, isFluid = false }: SparklineProps) {
-  const amounts = [...model.points, model.centre, model.lower, model.upper].filter(
-    (amount) => amount !== null,
-  );
-  if (amounts.length === 0) return null;
-  const x = scaleLinear([0, Math.max(1, model.points.length - 1)], [INSET, width - INSET]);
-  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
-  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - INSET, INSET]);
+  const scales = layOut(model, width, height);
+  if (!scales) return null;
+  const { x, y } = scales;
   const draw = line<number | null>()
     .defined((amount) => amount !== null)
     .x((_, index) => round(x(index)))
     .y((amount) => round(y(amount ?? 0)));
   const lastIndex = model.points.findLastIndex((amount) => amount !== null);
-  const last = model.points[lastIndex];
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
-      {...(isFluid ? {} : { width, height })}
+      {...(isFluid
+        ? { className: "block h-auto w-full" }
+        : { className: "block max-w-full", width, height })}
       role="img"
       aria-label={model.description}
-      className={isFluid ? "block h-auto w-full" : "block max-w-full"}
     >
-      {model.lower !== null && model.upper !== null ? (
-        <rect
-          x={INSET}
-          width={width - 2 * INSET}
-          y={round(y(model.upper))}
-          height={round(y(model.lower) - y(model.upper))}
-          fill="var(--band)"
-        />
-      ) : null}
+      <LimitBand model={model} y={y} width={width} />
       {model.centre === null ? null : (
         <line
           x1={INSET}
@@ -61,9 +49,46 @@ export function Sparkline({ model, width = 128, height = 34, isFluid = false }: 
         stroke="var(--common)"
         strokeWidth="1.2"
       />
-      {last === null || last === undefined ? null : (
-        <PointShape mark={model.lastMark} x={x(lastIndex)} y={y(last)} radius={3} />
+      {lastIndex < 0 ? null : (
+        <PointShape
+          mark={model.lastMark}
+          x={x(lastIndex)}
+          y={y(model.points[lastIndex] ?? 0)}
+          radius={3}
+        />
       )}
     </svg>
+  );
+}
+
+/** Scales for what there is to draw; `null` when there is nothing. */
+function layOut(model: SparklineModel, width: number, height: number) {
+  const amounts = [...model.points, model.centre, model.lower, model.upper].filter(
+    (amount) => amount !== null,
+  );
+  if (amounts.length === 0) return null;
+  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
+  return {
+    x: scaleLinear([0, Math.max(1, model.points.length - 1)], [INSET, width - INSET]),
+    y: scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - INSET, INSET]),
+  };
+}
+
+interface LimitBandProps {
+  readonly model: SparklineModel;
+  readonly y: (amount: number) => number;
+  readonly width: number;
+}
+
+function LimitBand({ model: { lower, upper }, y, width }: LimitBandProps) {
+  if (lower === null || upper === null) return null;
+  return (
+    <rect
+      x={INSET}
+      width={width - 2 * INSET}
+      y={round(y(upper))}
+      height={round(y(lower) - y(upper))}
+      fill="var(--band)"
+    />
   );
 }

@@ -26,10 +26,7 @@ export function SignInForm({ nextPath, hasProvider, lockMinutes }: SignInFormPro
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     setOutcome("busy");
-    const result = await signInWithPassword(
-      String(fields.get("email") ?? ""),
-      String(fields.get("password") ?? ""),
-    );
+    const result = await signInWithPassword(textOf(fields, "email"), textOf(fields, "password"));
     setOutcome(result);
     if (result === "signed-in") window.location.assign(goal);
   };
@@ -70,4 +67,9 @@ export function SignInForm({ nextPath, hasProvider, lockMinutes }: SignInFormPro
       </form>
     </div>
   );
+}
+
+function textOf(fields: FormData, name: string): string {
+  const entry = fields.get(name);
+  return typeof entry === "string" ? entry : "";
 }

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
-import { createTranslator } from "use-intl/core";
+import { createTranslator, IntlErrorCode } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { NAMESPACES } from "@/lib/i18n/namespaces";
@@ -18,9 +18,19 @@ function leaves(tree: unknown, path = ""): ReadonlyMap<string, string> {
 const read = (locale: Locale, namespace: string) =>
   leaves(JSON.parse(readFileSync(`${folder(locale)}/${namespace}.json`, "utf8")));
 
-/** Names that a message asks for, e.g. {count, plural, …} asks for count. */
+/**
+ * Names that a message asks for, e.g. {count, plural, …} asks for count. Braces open an argument and,
+ * inside an argument, a text again: names stand where the depth is even.
+ */
 function argumentsOf(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((m) => m[1] ?? ""))].sort();
+  const names = new Set<string>();
+  let depth = 0;
+  for (const brace of text.matchAll(/[{}]/g)) {
+    const name = /^\{\s*(\w+)/.exec(text.slice(brace.index))?.[1];
+    if (brace[0] === "{" && depth % 2 === 0 && name) names.add(name);
+    depth += brace[0] === "{" ? 1 : -1;
+  }
+  return [...names].sort();
 }
 
 describe("the words of the interface", () => {
@@ -53,7 +63,8 @@ describe("the words of the interface", () => {
           messages: { text },
           onError: (error) => {
             // A fact that is not given here is no fault of the message.
-            if (error.code !== "FORMATTING_ERROR") faults.push(`${key}: ${error.message}`);
+            if (error.code !== IntlErrorCode.FORMATTING_ERROR)
+              faults.push(`${key}: ${error.message}`);
           },
         });
         t("text");

@@ -22,14 +22,20 @@ const overrides = {
   tv: declarations('[data-theme="tv"]'),
 };
 
-function tokenOf(name: string, theme: Theme): string {
+const isDark = (theme: Theme) => theme === "dark" || theme === "tv";
+
+function declarationOf(name: string, theme: Theme): string {
   const own = theme === "contrast" || theme === "tv" ? overrides[theme].get(name) : undefined;
-  const text = own ?? base.get(name) ?? "";
-  const pair = /light-dark\(\s*([^,]+),\s*([^)]+\)?)\)/.exec(text);
-  const isDark = theme === "dark" || theme === "tv";
-  const chosen = pair ? (isDark ? pair[2] : pair[1]) : text;
-  const reference = /var\(--([\w-]+)\)/.exec(chosen ?? "");
-  return reference ? tokenOf(reference[1] ?? "", theme) : (chosen ?? "").trim();
+  return own ?? base.get(name) ?? "";
+}
+
+/** The colour that a token has in a theme, through `light-dark()` and `var()`. */
+function tokenOf(name: string, theme: Theme): string {
+  const text = declarationOf(name, theme);
+  const [, light, dark] = /light-dark\(\s*([^,]+),\s*([^)]+\)?)\)/.exec(text) ?? ["", text, text];
+  const chosen = ((isDark(theme) ? dark : light) ?? "").trim();
+  const reference = /var\(--([\w-]+)\)/.exec(chosen)?.[1];
+  return reference ? tokenOf(reference, theme) : chosen;
 }
 
 function rgbOf(hex: string): Rgb {
