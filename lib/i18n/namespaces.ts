@@ -1,8 +1,30 @@
 /** Message files that browser code reads; they travel with every page, so keep them few. */
-export const CLIENT_NAMESPACES = ["shell", "states", "charts", "auth", "errors"] as const;
+export const CLIENT_NAMESPACES = [
+  "shell",
+  "states",
+  "charts",
+  "auth",
+  "errors",
+  "decision",
+] as const;
 
 /** Message files that only server components read. */
-export const SERVER_NAMESPACES = ["about", "landing", "roles", "api"] as const;
+export const SERVER_NAMESPACES = [
+  "about",
+  "landing",
+  "roles",
+  "api",
+  "imports",
+  "import-wizard",
+  "review",
+  "pathways",
+  "indicators",
+  "overview",
+  "outcomes",
+  "costing",
+  "budget",
+  "trust",
+] as const;
 
 /** One message file for each name, in every language: `messages/<locale>/<namespace>.json`. */
 export const NAMESPACES = [...CLIENT_NAMESPACES, ...SERVER_NAMESPACES] as const;

@@ -1,5 +1,35 @@
+import {
+  downloadBatchFindingsOperation,
+  downloadExampleFileOperation,
+  getBatchOperation,
+  listBatchesOperation,
+  listBatchFindingsOperation,
+  listMappingsOperation,
+  saveMappingOperation,
+  undoBatchOperation,
+} from "./import-batches";
+import {
+  cancelJobOperation,
+  downloadUploadFindingsOperation,
+  getJobOperation,
+  listUploadFindingsOperation,
+  startJobOperation,
+} from "./import-jobs";
+import {
+  discardUploadOperation,
+  getSampleOperation,
+  getUploadOperation,
+  planUploadOperation,
+  uploadFileOperation,
+} from "./import-uploads";
 import { listInstrumentsOperation, scoreAnswersOperation } from "./instruments";
 import type { Operation } from "./operation";
+import { getIndicatorOperation, listPathwaysOperation } from "./indicators";
+import {
+  freezeReviewOperation,
+  recordDecisionOperation,
+  withdrawDecisionOperation,
+} from "./reviews";
 import { getHealthOperation, getOpenApiOperation } from "./service";
 import { listSessionsOperation, revokeSessionOperation, revokeSessionsOperation } from "./sessions";
 
@@ -10,6 +40,29 @@ export const OPERATIONS: readonly Operation[] = [
   listSessionsOperation,
   revokeSessionsOperation,
   revokeSessionOperation,
+  recordDecisionOperation,
+  withdrawDecisionOperation,
+  freezeReviewOperation,
+  listPathwaysOperation,
+  getIndicatorOperation,
+  uploadFileOperation,
+  getUploadOperation,
+  discardUploadOperation,
+  planUploadOperation,
+  getSampleOperation,
+  startJobOperation,
+  getJobOperation,
+  cancelJobOperation,
+  listUploadFindingsOperation,
+  downloadUploadFindingsOperation,
+  listBatchesOperation,
+  getBatchOperation,
+  undoBatchOperation,
+  listBatchFindingsOperation,
+  downloadBatchFindingsOperation,
+  downloadExampleFileOperation,
+  listMappingsOperation,
+  saveMappingOperation,
   getHealthOperation,
   getOpenApiOperation,
 ];

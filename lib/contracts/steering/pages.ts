@@ -9,6 +9,7 @@ import type {
 } from "./pathway";
 import type { BudgetGrade, HospitalRecord } from "./review-contents";
 import type { ReviewActionRecord, ReviewRecord } from "./review-meeting";
+import type { AgendaItem } from "./review-page";
 
 /** A pathway in a list: how many, how it goes, what it costs, what changed. */
 export interface PathwaySummary {
@@ -125,4 +126,13 @@ export interface NetworkPage {
   readonly period: PeriodStamp | null;
   readonly indicatorNames: readonly LocalisedText[];
   readonly hospitals: readonly NetworkHospital[];
+}
+
+export interface ReviewAgendaPage {
+  readonly frame: SteeringFrame;
+  readonly meeting: ReviewRecord | null;
+  /** Newest first. */
+  readonly meetings: readonly ReviewRecord[];
+  readonly agenda: readonly AgendaItem[];
+  readonly mayFreeze: boolean;
 }

@@ -52,7 +52,8 @@ function filterOf(actor: Actor, input: ReviewInput): FigureFilter {
   return { hospitalId, ...input, wardCode: null, variant: null };
 }
 
-async function readAgenda(
+/** The pathways of a quarter in the order of the agenda. */
+export async function readAgenda(
   tx: ScopedTx,
   hospitalId: number,
   quarter: Quarter,

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { LetterTable } from "@/components/budget/letter-table";
+import { ParameterTable } from "@/components/budget/parameter-table";
+import { HeadlineFigure } from "@/components/charts/headline-figure";
+import { MissingState } from "@/components/ui/missing-state";
+import { NoFigure } from "@/components/ui/no-figure";
+import { PageHead } from "@/components/ui/page-head";
+import { SectionHead } from "@/components/ui/section-head";
+import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
+import type { BudgetLetterPage } from "@/lib/contracts/steering/pages";
+import { getWriter } from "@/lib/i18n/get-writer";
+import { getBudgetLetter } from "@/lib/services/budget/get-budget-letter";
+import type { Writer } from "@/lib/view-models/writer";
+import { orNotFound, readPageInput } from "../page-input";
+import { SteeringShell } from "../steering-shell";
+
+interface BudgetPageProps {
+  readonly searchParams: Promise<PageSearchParams>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWriter()).text("budget.pageTitle") };
+}
+
+/** The budget letter in force: its lines, its calibration card, the rules beside it. */
+export default async function BudgetPage({ searchParams }: BudgetPageProps) {
+  const query = await searchParams;
+  const actor = await requireActor("budget.read", query);
+  const writer = await getWriter();
+  const page = await orNotFound(getBudgetLetter(actor, readPageInput(query)));
+  const { frame, letter } = page;
+  return (
+    <SteeringShell actor={actor} frame={frame} writer={writer}>
+      <PageHead
+        eyebrow={frame.hospital.name}
+        title={letter?.title ?? writer.text("budget.pageTitle")}
+        aside={
+          letter ? (
+            <span>
+              {writer.text("budget.letterOf", { date: writer.date(letter.notifiedOn, "day") })} ·{" "}
+              {writer.text(`budget.gradeOfLetter.${letter.grade}`)}
+            </span>
+          ) : null
+        }
+      />
+      {letter ? (
+        <LetterParts page={page} writer={writer} />
+      ) : (
+        <MissingState what={writer.text("budget.missing")} />
+      )}
+    </SteeringShell>
+  );
+}
+
+function LetterParts({ page, writer }: { readonly page: BudgetLetterPage; readonly writer: Writer }) {
+  const { lines, card, rules, pointValue } = page;
+  const total = lines.reduce((sum, line) => sum + line.notifiedCents, 0);
+  return (
+    <div className="mt-7 flex flex-col gap-9">
+      <div className="grid grid-cols-2 gap-x-7 gap-y-5 sm:grid-cols-4">
+        <HeadlineFigure figure={writer.figure(total, "eur")}>
+          {writer.text("budget.total")}
+        </HeadlineFigure>
+        <HeadlineFigure
+          figure={
+            pointValue.status === "computed" ? (
+              writer.figure(pointValue.value, "eur")
+            ) : (
+              <NoFigure reason={pointValue.reason} />
+            )
+          }
+        >
+          {writer.text("budget.pointValue")}
+        </HeadlineFigure>
+      </div>
+      <section>
+        <SectionHead title={writer.text("budget.lines")} />
+        <LetterTable lines={lines} writer={writer} />
+      </section>
+      <section>
+        <SectionHead title={writer.text("budget.card")}>{writer.text("budget.cardNote")}</SectionHead>
+        <ParameterTable caption={writer.text("budget.card")} parameters={card} writer={writer} />
+      </section>
+      <section>
+        <SectionHead title={writer.text("budget.rules")}>
+          {writer.text("budget.rulesNote")}
+        </SectionHead>
+        <ParameterTable caption={writer.text("budget.rules")} parameters={rules} writer={writer} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/layout/app-shell";
+import { FilterBar } from "@/components/layout/filter-bar";
+import { readShellPreferences } from "@/components/layout/read-shell-preferences";
+import type { Actor } from "@/lib/access/actor";
+import { listNavigation } from "@/lib/access/navigation";
+import type { SteeringFrame } from "@/lib/contracts/steering/pages";
+import { prepareHref } from "@/lib/view-models/prepare-href";
+import { writeQuarter } from "@/lib/view-models/prepare-period";
+import type { Writer } from "@/lib/view-models/writer";
+import { keptView } from "./page-input";
+
+interface SteeringShellProps {
+  readonly actor: Actor;
+  readonly frame: SteeringFrame;
+  readonly writer: Writer;
+  /** False where the quarter stands in the path, not in the query. */
+  readonly hasPeriod?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The frame of a steering page: who, whose figures, which quarter. */
+export async function SteeringShell(props: SteeringShellProps) {
+  const { actor, frame, writer, hasPeriod = true, children } = props;
+  const { hospital, hospitals, pathways, quarter, quarters } = frame;
+  const view = keptView(frame);
+  return (
+    <AppShell
+      navigation={listNavigation(actor.role)}
+      account={{
+        displayName: actor.displayName,
+        roleName: writer.text(`roles.${actor.role}`),
+      }}
+      origin={hospital.dataKind}
+      preferences={await readShellPreferences()}
+      destinations={pathways.map(({ code, name }) => ({
+        key: code,
+        label: writer.localised(name),
+        group: writer.text("pathways.title"),
+        path: prepareHref(`/pathways/${code}`, view),
+      }))}
+      filters={
+        <FilterBar
+          {...(hospitals.length > 1
+            ? {
+                hospital: {
+                  options: hospitals.map(({ id, name }) => ({ key: String(id), label: name })),
+                  selected: String(hospital.id),
+                },
+              }
+            : { hospitalName: hospital.name })}
+          {...(hasPeriod
+            ? {
+                period: {
+                  options: quarters.map((key) => ({ key, label: writeQuarter(key) })),
+                  selected: quarter,
+                },
+              }
+            : {})}
+        />
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,74 @@
+import type { IndicatorReading } from "@/lib/contracts/steering/figure";
+import type { SpcChartModel } from "./charts/chart-model";
+import { prepareSpcChart } from "./charts/prepare-spc-chart";
+import { figureUnitOf } from "./figure-unit-of";
+import { prepareFinding } from "./prepare-finding";
+import { prepareHeading } from "./prepare-heading";
+import { writePoint } from "./prepare-period";
+import type { Writer } from "./writer";
+
+type DataKind = "own" | "example" | "open-data";
+
+/** The step of the series: a year between two points of a source without months. */
+function precisionOf(reading: IndicatorReading): string {
+  return reading.period.precision === "year" ? "year" : "month";
+}
+
+/** Annotations stand at a point of the series; the last period that began before them. */
+function placeAnnotations(
+  reading: IndicatorReading,
+  keys: readonly string[],
+): SpcChartModel["annotations"] {
+  return reading.annotations.flatMap((annotation) => {
+    const key = keys.findLast((start) => start <= annotation.occurredOn);
+    return key === undefined ? [] : [{ key, text: annotation.text }];
+  });
+}
+
+/**
+ * The control chart of an indicator with its finding, target and remarks.
+ *
+ * @param reading indicator with its computed chart.
+ * @param dataKind whose data: example and open data are labelled in every export.
+ * @param writer of the reader's language.
+ * @returns the model of the chart; null when the chart is not computable (`reading.chart` says why).
+ * Source: requirements D.0 (chart card) and F.1 (annotations, targets).
+ * Example: a phase start in March 2025 stands as a remark at the point of March 2025.
+ */
+export function prepareIndicatorChart(
+  reading: IndicatorReading,
+  dataKind: DataKind,
+  writer: Writer,
+): SpcChartModel | null {
+  const { chart, definition, target } = reading;
+  if (chart.status !== "computed") return null;
+  const unit = figureUnitOf(definition.unit);
+  const precision = precisionOf(reading);
+  const labelOf = (key: string): string => writePoint(key, precision, writer);
+  const keys = chart.value.points.map((point) => point.periodKey);
+  const finding = prepareFinding(reading, writer);
+  const count = chart.value.points.reduce((sum, point) => sum + (point.denominator ?? 0), 0);
+  const description = writer.text("indicators.describe", {
+    name: writer.localised(definition.name),
+    from: labelOf(keys[0] ?? reading.period.from),
+    to: labelOf(keys.at(-1) ?? reading.period.from),
+    verdict: finding.verdict,
+  });
+  return prepareSpcChart(chart.value, {
+    heading: prepareHeading(
+      { ...reading, dataKind, ...(count > 0 ? { count } : {}) },
+      { ...finding, description },
+      writer,
+    ),
+    unit,
+    polarity: definition.polarity,
+    labelOf,
+    target: target
+      ? {
+          amount: target.amount,
+          label: writer.text("indicators.target", { amount: writer.figure(target.amount, unit) }),
+        }
+      : null,
+    annotations: placeAnnotations(reading, keys),
+  });
+}

@@ -1,0 +1,49 @@
+import type { PeriodStamp } from "@/lib/contracts/steering/figure";
+import { quarterOf, shiftMonth } from "@/lib/engine/shared/quarter";
+import type { Writer } from "./writer";
+
+/**
+ * A quarter in words: "Q3 2026".
+ *
+ * @param quarter e.g. `2026-Q3`.
+ * @returns the quarter with its letter in front, as the committee says it.
+ * Source: house style of the quarterly review.
+ * Example: `2026-Q3` is "Q3 2026".
+ */
+export function writeQuarter(quarter: string): string {
+  return `${quarter.slice(5)} ${quarter.slice(0, 4)}`;
+}
+
+/**
+ * A period in words: a quarter, a calendar year, or a year that begins in another month.
+ *
+ * @param period first day and first day after it.
+ * @param writer for month names.
+ * @returns "Q3 2026", "2025", or "april 2016 – maart 2017".
+ * Source: requirement D.0 (period with every figure).
+ * Example: 2026-07-01 until 2026-10-01 is "Q3 2026".
+ */
+export function writePeriod(period: PeriodStamp, writer: Writer): string {
+  if (period.precision === "quarter") return writeQuarter(quarterOf(period.from));
+  if (period.precision === "month") return writer.date(period.from, "month");
+  if (period.from.endsWith("-01-01")) return period.from.slice(0, 4);
+  const last = shiftMonth(period.until, -1);
+  return `${writer.date(period.from, "month")} – ${writer.date(last, "month")}`;
+}
+
+/**
+ * The label of one point of a series: a month, or the year that begins there.
+ *
+ * @param periodStart first day of the point's period.
+ * @param precision `month` or `year`.
+ * @param writer for month names.
+ * @returns "mrt 25" or "2016-17" for a year that does not begin in January.
+ * Source: requirement F.6 (dates).
+ * Example: 2016-04-01 of a yearly source is "2016-17".
+ */
+export function writePoint(periodStart: string, precision: string, writer: Writer): string {
+  if (precision !== "year") return writer.date(periodStart, "monthShort");
+  const year = periodStart.slice(0, 4);
+  if (periodStart.endsWith("-01-01")) return year;
+  return `${year}-${String(Number(year) + 1).slice(2)}`;
+}
