@@ -1,9 +1,21 @@
-import { ChartSpline, ClipboardCheck, FileUp, Route, type LucideIcon } from "lucide-react";
+import {
+  Building2,
+  ChartSpline,
+  ClipboardCheck,
+  Compass,
+  FileUp,
+  Landmark,
+  Route,
+  type LucideIcon,
+} from "lucide-react";
 import type { NavigationKey } from "./navigation-entry";
 
 export const NAVIGATION_ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
+  overview: Compass,
   pathways: Route,
   reviews: ClipboardCheck,
   indicators: ChartSpline,
+  budget: Landmark,
+  hospitals: Building2,
   imports: FileUp,
 };

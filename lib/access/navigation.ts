@@ -4,16 +4,20 @@ import type { Scope } from "./scope";
 
 /** One entry of the shell's rail. The key names its word in the messages and its icon. */
 export interface NavigationItem {
-  readonly key: "pathways" | "reviews" | "indicators" | "imports";
+  readonly key:
+    "overview" | "pathways" | "reviews" | "indicators" | "budget" | "hospitals" | "imports";
   readonly path: LandingPath;
   readonly permission: Permission;
 }
 
 /** Every entry of the rail, in the order of the shell. */
 export const NAVIGATION_ITEMS: readonly NavigationItem[] = [
+  { key: "overview", path: "/overview", permission: "review.read" },
+  { key: "hospitals", path: "/hospitals", permission: "network.read" },
   { key: "pathways", path: "/pathways", permission: "pathway.read" },
   { key: "reviews", path: "/reviews", permission: "review.read" },
   { key: "indicators", path: "/indicators", permission: "indicator.read" },
+  { key: "budget", path: "/budget", permission: "budget.read" },
   { key: "imports", path: "/imports", permission: "import.read" },
 ];
 
@@ -35,7 +39,7 @@ export function listNavigation(role: Role): readonly NavigationItem[] {
  * @param actor role and scope; a scope of one named pathway counts only for roles that start there.
  * @returns a path without language prefix.
  * Source: design brief D.1 to D.8 (what each role sees first).
- * Example: a pathway team of "hip-knee" starts at "/pathways/hip-knee", the CFO at "/reviews".
+ * Example: a pathway team of "hip-knee" starts at "/pathways/hip-knee", the CFO at "/budget".
  */
 export function landingPathOf(actor: { readonly role: Role; readonly scope: Scope }): string {
   const { scopeKind, landingPath } = ROLE_DESCRIPTIONS[actor.role];

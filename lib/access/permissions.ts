@@ -28,6 +28,7 @@ export const PERMISSIONS = [
   "session.manage",
   "account.manage",
   "audit.read",
+  "network.read",
 ] as const;
 
 /** One permission of the closed list. */
@@ -111,6 +112,7 @@ const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
   "session.manage": ROLES,
   "account.manage": ["administrator"],
   "audit.read": ["dpo", "ciso"],
+  "network.read": ["network-analyst"],
 };
 
 /**

@@ -36,7 +36,8 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** The first page of a role, without the language prefix. */
-export type LandingPath = "/reviews" | "/pathways" | "/indicators" | "/imports";
+export type LandingPath =
+  "/overview" | "/reviews" | "/pathways" | "/indicators" | "/budget" | "/hospitals" | "/imports";
 
 /** How far a role reaches and where it starts. */
 export interface RoleDescription {
@@ -46,18 +47,18 @@ export interface RoleDescription {
 
 /**
  * What each role reaches and where it starts: the page that answers its first question without a
- * click. Committee and finance start at the review, clinical leaders at the signals, teams at their
- * pathways, data roles at the deliveries.
+ * click. Board and direction start at the overview, finance at the budget letter, wards and quality
+ * at the signals, teams at their pathways, a network at its hospitals, data roles at deliveries.
  * Source: requirements A.11 (roles) and D.1 to D.8 (what each role sees first).
  * Example: `ROLE_DESCRIPTIONS["head-nurse"].scopeKind` is "ward".
  */
 export const ROLE_DESCRIPTIONS: Readonly<Record<Role, RoleDescription>> = {
-  board: { scopeKind: "hospital", landingPath: "/reviews" },
-  "vsc-chair": { scopeKind: "hospital", landingPath: "/reviews" },
-  "vsc-secretary": { scopeKind: "hospital", landingPath: "/reviews" },
-  cmo: { scopeKind: "hospital", landingPath: "/indicators" },
-  cno: { scopeKind: "hospital", landingPath: "/indicators" },
-  cfo: { scopeKind: "hospital", landingPath: "/reviews" },
+  board: { scopeKind: "hospital", landingPath: "/overview" },
+  "vsc-chair": { scopeKind: "hospital", landingPath: "/overview" },
+  "vsc-secretary": { scopeKind: "hospital", landingPath: "/overview" },
+  cmo: { scopeKind: "hospital", landingPath: "/overview" },
+  cno: { scopeKind: "hospital", landingPath: "/overview" },
+  cfo: { scopeKind: "hospital", landingPath: "/budget" },
   cio: { scopeKind: "hospital", landingPath: "/imports" },
   ciso: { scopeKind: "hospital", landingPath: "/imports" },
   "department-head": { scopeKind: "department", landingPath: "/pathways" },
@@ -67,13 +68,13 @@ export const ROLE_DESCRIPTIONS: Readonly<Record<Role, RoleDescription>> = {
   "pathway-coordinator": { scopeKind: "pathway", landingPath: "/pathways" },
   "pathway-team": { scopeKind: "pathway", landingPath: "/pathways" },
   "operating-room-manager": { scopeKind: "hospital", landingPath: "/indicators" },
-  "finance-controller": { scopeKind: "hospital", landingPath: "/reviews" },
-  "billing-officer": { scopeKind: "hospital", landingPath: "/imports" },
+  "finance-controller": { scopeKind: "hospital", landingPath: "/budget" },
+  "billing-officer": { scopeKind: "hospital", landingPath: "/budget" },
   coder: { scopeKind: "hospital", landingPath: "/imports" },
   "data-analyst": { scopeKind: "hospital", landingPath: "/imports" },
   "quality-coordinator": { scopeKind: "hospital", landingPath: "/indicators" },
   "patient-representative": { scopeKind: "pathway", landingPath: "/pathways" },
-  "network-analyst": { scopeKind: "network", landingPath: "/pathways" },
+  "network-analyst": { scopeKind: "network", landingPath: "/hospitals" },
   dpo: { scopeKind: "hospital", landingPath: "/imports" },
   administrator: { scopeKind: "hospital", landingPath: "/imports" },
 };

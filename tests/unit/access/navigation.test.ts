@@ -12,14 +12,17 @@ describe("the rail", () => {
 
   test("hides the deliveries from the board", () => {
     expect(listNavigation("board").map((item) => item.key)).toEqual([
+      "overview",
       "pathways",
       "reviews",
       "indicators",
+      "budget",
     ]);
   });
 
-  test("shows the chief information officer every room", () => {
-    expect(listNavigation("cio")).toEqual(NAVIGATION_ITEMS);
+  test("shows the chief information officer every room but the network's", () => {
+    const ownRooms = NAVIGATION_ITEMS.filter((item) => item.key !== "hospitals");
+    expect(listNavigation("cio")).toEqual(ownRooms);
   });
 });
 
@@ -39,8 +42,8 @@ describe("the first page", () => {
     expect(landingPathOf({ role: "pathway-team", scope })).toBe("/pathways");
   });
 
-  test("of a financial director stays the review, whatever the pathways", () => {
+  test("of a financial director stays the budget letter, whatever the pathways", () => {
     const scope = buildScope({ hospitalIds: [1], pathwayCodes: ["hip-knee"] });
-    expect(landingPathOf({ role: "cfo", scope })).toBe("/reviews");
+    expect(landingPathOf({ role: "cfo", scope })).toBe("/budget");
   });
 });

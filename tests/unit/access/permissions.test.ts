@@ -8,8 +8,9 @@ import { isRole, ROLE_DESCRIPTIONS, ROLES, type Role } from "@/lib/access/roles"
 // a action.write, n annotation.write, t target.manage, D definition.propose, A definition.approve,
 // C cost.read, Y cost.physician.read, M cost.manage, B budget.read, b budget.manage,
 // q quality.read, r import.read, u import.run, U import.undo, x export.run,
-// s instrument.score, o session.manage, K account.manage, L audit.read.
-const LETTERS = "PIRcpfdantDACYMBbqruUxsoKL";
+// s instrument.score, o session.manage, K account.manage, L audit.read,
+// N network.read.
+const LETTERS = "PIRcpfdantDACYMBbqruUxsoKLN";
 const SIGNED: Readonly<Record<Role, string>> = {
   board: "PIRCBxso",
   "vsc-chair": "PIRcpfdantCYBqxso",
@@ -32,7 +33,7 @@ const SIGNED: Readonly<Record<Role, string>> = {
   "data-analyst": "PIRnDCBqruUxso",
   "quality-coordinator": "PIRcpantDCBqruxso",
   "patient-representative": "PIRso",
-  "network-analyst": "PIRxso",
+  "network-analyst": "PIRxsoN",
   dpo: "qrsoL",
   administrator: "rsoK",
 };

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The hospitals of a network, with what patients reported in the newest year. */
 export default async function HospitalsPage({ searchParams }: HospitalsPageProps) {
   const query = await searchParams;
-  const actor = await requireActor("pathway.read", query);
+  const actor = await requireActor("network.read", query);
   const writer = await getWriter();
   const page = await orNotFound(getNetworkHospitals(actor, readPageInput(query)));
   const { frame, period, hospitals, indicatorNames } = page;
