@@ -47,15 +47,22 @@ export async function openDatabaseServer(): Promise<Omit<ProductDatabase, "appli
   return { adminUrl: server.adminUrl(productDatabase), stop };
 }
 
-/** Starts or finds the server, migrates, loads reference data, and points `withScope` at it. */
+/**
+ * Starts or finds the server, migrates, loads reference data, and gives this process the settings
+ * with which `withScope` and imports work.
+ */
 export async function openProductDatabase(run: RunStep): Promise<ProductDatabase> {
   const server = await run("PostgreSQL", openDatabaseServer);
   try {
     await run("tables", () => migrate(server.adminUrl, migrationsFolder));
     await run("reference data", () => withAdminConnection(server.adminUrl, loadReference));
-    const { loginPassword } = readOrMakeSecrets(findStateFolder());
-    const applicationUrl = await provisionLogin(server.adminUrl, loginPassword);
-    provideSettings({ WAARDEKOMPAS_DATABASE_URL: applicationUrl });
+    const secrets = readOrMakeSecrets(findStateFolder());
+    const applicationUrl = await provisionLogin(server.adminUrl, secrets.loginPassword);
+    provideSettings({
+      WAARDEKOMPAS_DATABASE_URL: applicationUrl,
+      WAARDEKOMPAS_PSEUDONYM_KEY:
+        readEnvironment().WAARDEKOMPAS_PSEUDONYM_KEY ?? secrets.pseudonymKey,
+    });
     return { ...server, applicationUrl };
   } catch (error) {
     await server.stop();

@@ -28,5 +28,3 @@ export const SERVER_NAMESPACES = [
 
 /** One message file for each name, in every language: `messages/<locale>/<namespace>.json`. */
 export const NAMESPACES = [...CLIENT_NAMESPACES, ...SERVER_NAMESPACES] as const;
-
-export type Namespace = (typeof NAMESPACES)[number];

@@ -64,6 +64,7 @@ async function createDatabase(template: string): Promise<TestDatabase> {
   const adminUrl = urlOf(serverUrl, name);
   const applicationUrl = await provisionLogin(adminUrl, loginPassword);
   vi.stubEnv("WAARDEKOMPAS_DATABASE_URL", applicationUrl);
+  vi.stubEnv("WAARDEKOMPAS_PSEUDONYM_KEY", "the pseudonym key of a test that nobody else has");
   return {
     adminUrl,
     applicationUrl,

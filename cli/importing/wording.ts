@@ -1,0 +1,67 @@
+import { createTranslator } from "use-intl/core";
+import type { FaultParticulars, ImportFaultCode } from "@/lib/contracts/import/fault";
+import type { ImportProgress, ImportReport, ReportedRefusal } from "@/lib/contracts/import/report";
+import messages from "@/lib/i18n/messages/en/imports.json";
+
+// The command line speaks English, like the rest of the commands.
+const say = createTranslator({
+  locale: "en",
+  messages: { imports: messages },
+  namespace: "imports",
+});
+
+const SHOWN = 10;
+
+/** What is wrong with a delivery, where, and what to do. */
+export function sayFault(code: ImportFaultCode, particulars: FaultParticulars): string {
+  // Particulars that a fault does not have stay empty instead of showing their name.
+  const filled = { file: "", line: 0, found: "", known: "", ...particulars };
+  return say(`fault.${code}`, filled as never);
+}
+
+function sayRefusal(refusal: ReportedRefusal): string {
+  const { file, line, column, found, reason } = refusal;
+  const where = say("line.where", { file, line });
+  const why = say(
+    `reason.${reason}` as never,
+    { column: column ?? "", found: found ?? "" } as never,
+  );
+  return `${where}: ${why}`;
+}
+
+/** The report of a delivery in a few lines. */
+export function sayReport(report: ImportReport): string {
+  const { rows, records, refusals, fault } = report;
+  const lines = [say(`outcome.${report.outcome}`, { batch: report.batchId ?? 0 })];
+  if (report.outcome === "already") return lines.join("\n");
+  if (fault) lines.push(sayFault(fault.code as ImportFaultCode, fault.particulars));
+  lines.push(say("line.rows", { ...rows }), say("line.records", { ...records }));
+  lines.push(...refusals.slice(0, SHOWN).map(sayRefusal));
+  const others = rows.rejected - Math.min(SHOWN, refusals.length);
+  if (others > 0) lines.push(say("line.otherRefusals", { rows: others }));
+  for (const effect of report.effects) lines.push(sayEffect(effect));
+  lines.push(`${report.seconds.toFixed(1)} s`);
+  return lines.join("\n");
+}
+
+function sayEffect(effect: ImportReport["effects"][number]): string {
+  const figure = (sums: ImportReport["effects"][number]["before"]) => {
+    if (sums === null || sums.n === 0) return "-";
+    const over = sums.numerator ?? sums.total;
+    return over === null ? `n ${sums.n}` : `${(over / sums.n).toFixed(3)} (n ${sums.n})`;
+  };
+  const { pathwayCode, indicatorCode, before, after } = effect;
+  return `${pathwayCode} ${indicatorCode}: ${figure(before)} -> ${figure(after)}`;
+}
+
+/** One line that says how far a delivery is. */
+export function sayProgress(progress: ImportProgress): string {
+  if (progress.phase !== "reading") return say(`line.${progress.phase}`);
+  const { rows, rowsPerSecond, secondsLeft } = progress;
+  return say("line.reading", { rows, rowsPerSecond, secondsLeft: secondsLeft ?? 0 });
+}
+
+/** What an undo did. */
+export function sayUndone(batchId: number): string {
+  return say("outcome.undone", { batch: batchId });
+}

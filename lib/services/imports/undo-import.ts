@@ -1,0 +1,129 @@
+import "server-only";
+import type pg from "pg";
+import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
+import { buildScope } from "@/lib/access/scope";
+import { ImportFault } from "@/lib/contracts/import/fault";
+import { widenScope } from "@/lib/db/widen-scope";
+import { withScopedConnection } from "@/lib/db/with-scoped-connection";
+import { insertImportAudit, tryLockHospital } from "@/lib/repositories/imports/batches";
+import {
+  findCoordinatedNetwork,
+  findHospitalCountry,
+  listNetworkHospitalIds,
+} from "@/lib/repositories/imports/hospitals";
+import {
+  closeBatch,
+  findBatchState,
+  findLaterBatch,
+  listTargetsOfBatch,
+  reverseBatch,
+} from "@/lib/repositories/imports/undo";
+import {
+  markEpisodesAtEdge,
+  markTouchedEpisodes,
+  noteObserved,
+  rememberObserved,
+} from "@/lib/repositories/publishing/dirty-episodes";
+import {
+  deleteOrphanScores,
+  listRevivedResponses,
+  rewriteScores,
+} from "@/lib/repositories/publishing/scores";
+import { edgeDays, refreshCosting } from "./publish-delivery";
+import { refreshFacts } from "./refresh-facts";
+import { ResponseScorer } from "./score-response";
+
+const LONGEST_UNDO_MS = 4 * 60 * 60 * 1000;
+const CHUNK = 2000;
+
+export interface UndoRequest {
+  readonly hospitalId: number;
+  readonly batchId: number;
+}
+
+/** The hospitals that a batch of this hospital may have rows for, visible from here on. */
+async function reachHospitals(
+  client: pg.PoolClient,
+  hospitalId: number,
+): Promise<readonly number[]> {
+  const networkId = await findCoordinatedNetwork(client, hospitalId);
+  if (networkId === null) return [hospitalId];
+  const hospitalIds = await listNetworkHospitalIds(client, networkId);
+  await widenScope(client, buildScope({ hospitalIds }));
+  return hospitalIds;
+}
+
+async function refuseWhatCannot(
+  client: pg.PoolClient,
+  { hospitalId, batchId }: UndoRequest,
+  hospitalIds: readonly number[],
+): Promise<void> {
+  const state = await findBatchState(client, hospitalId, batchId);
+  if (state === null) throw new ImportFault("unknown-batch", { batch: batchId });
+  if (state.status !== "published")
+    throw new ImportFault("batch-not-published", { batch: batchId });
+  if (state.profile === "wards") throw new ImportFault("cannot-undo-structure", { batch: batchId });
+  const later = await findLaterBatch(client, hospitalIds, batchId);
+  if (later !== null) throw new ImportFault("later-batch-builds-on-it", { batch: batchId, later });
+}
+
+/** Scores again what became current again; scores are derived and were rewritten meanwhile. */
+async function rescore(client: pg.PoolClient, hospitalIds: readonly number[], country: string) {
+  await deleteOrphanScores(client, hospitalIds);
+  const scorer = new ResponseScorer(country);
+  for (let after = ""; ;) {
+    const responses = await listRevivedResponses(client, CHUNK, after);
+    const last = responses.at(-1);
+    if (last === undefined) return;
+    const rewritten = responses.map(({ hospitalId, responseKey, instrumentId, answers }) => ({
+      hospitalId,
+      responseKey,
+      scores: scorer.score(instrumentId, answers),
+    }));
+    await rewriteScores(client, rewritten, scorer.listMethods());
+    after = last.responseKey;
+  }
+}
+
+async function reverse(client: pg.PoolClient, actor: Actor, request: UndoRequest): Promise<void> {
+  const { hospitalId, batchId } = request;
+  if (!(await tryLockHospital(client, hospitalId))) throw new ImportFault("import-running");
+  const hospitalIds = await reachHospitals(client, hospitalId);
+  await refuseWhatCannot(client, request, hospitalIds);
+  const country = (await findHospitalCountry(client, hospitalId)) ?? "";
+  const targets = await listTargetsOfBatch(client, hospitalIds, batchId);
+  await rememberObserved(client, hospitalIds);
+  await markTouchedEpisodes(client, { hospitalIds, batchId });
+  await reverseBatch(client, hospitalIds, batchId);
+  await noteObserved(client, hospitalIds);
+  await markEpisodesAtEdge(client, edgeDays());
+  await rescore(client, hospitalIds, country);
+  await refreshCosting(client, hospitalIds, targets);
+  await refreshFacts(client, hospitalIds);
+  await closeBatch(client, { hospitalId, id: batchId, undoneBy: actor.accountId }, hospitalIds);
+  await insertImportAudit(client, {
+    hospitalId,
+    accountId: actor.accountId,
+    role: actor.role,
+    action: "undo",
+    batchId,
+    details: {},
+  });
+}
+
+/**
+ * Takes a published delivery back: its rows are retired, what they had replaced is current again,
+ * facts and rollups follow. Refused when a later delivery builds on it.
+ */
+export async function undoImport(actor: Actor, request: UndoRequest): Promise<void> {
+  if (!can(actor.role, "import.undo")) throw new ImportFault("not-allowed");
+  if (!actor.scope.hospitalIds.includes(request.hospitalId)) {
+    throw new ImportFault("unknown-hospital", { hospital: request.hospitalId });
+  }
+  await withScopedConnection(
+    buildScope({ hospitalIds: [request.hospitalId] }),
+    (client) => reverse(client, actor, request),
+    { timeoutMs: LONGEST_UNDO_MS },
+  );
+}
