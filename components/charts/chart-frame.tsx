@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { StaleMark } from "@/components/ui/freshness-mark";
+import { NothingHappenedState } from "@/components/ui/nothing-happened-state";
 import { SectionHead } from "@/components/ui/section-head";
 import { Tabs } from "@/components/ui/tabs";
-import type { ChartModel } from "@/lib/view-models/charts/chart-model";
+import type { ChartModel, SpcChartModel } from "@/lib/view-models/charts/chart-model";
 import { prepareChartCsv } from "@/lib/view-models/charts/prepare-chart-csv";
 import { ChartDrawing } from "./chart-drawing";
 import { ChartExplorer } from "./chart-explorer";
@@ -29,7 +31,9 @@ export function ChartFrame({ model, eyebrow, level, explanation, trust }: ChartF
     columnOf: (key) => t(`column.${key}`),
     origin: t("column.origin"),
   });
-  const chart = (
+  const chart = isAllZero(model) ? (
+    <NothingHappenedState isGoodNews={model.polarity === "lower-is-better"} />
+  ) : (
     <>
       <ChartExplorer label={heading.description}>
         <ChartDrawing model={model} />
@@ -77,6 +81,11 @@ export function ChartFrame({ model, eyebrow, level, explanation, trust }: ChartF
           </span>
         }
       />
+      {heading.staleDays ? (
+        <p className="mt-3">
+          <StaleMark days={heading.staleDays} />
+        </p>
+      ) : null}
       <figcaption className="mt-3 text-[0.75rem] leading-5 text-muted">
         {t("caption", {
           unit: heading.unitLabel,
@@ -86,5 +95,14 @@ export function ChartFrame({ model, eyebrow, level, explanation, trust }: ChartF
         })}
       </figcaption>
     </figure>
+  );
+}
+
+/** Every delivered period measured zero: a flat line on the floor would say less than words. */
+function isAllZero(model: ChartModel): model is SpcChartModel {
+  return (
+    model.kind === "spc" &&
+    model.points.some((point) => point.value === 0) &&
+    model.points.every((point) => point.value === 0 || point.value === null)
   );
 }

@@ -22,10 +22,10 @@ export function AccountMenu({ account }: { readonly account: ShellAccount }) {
   };
   return (
     <Menu
-      triggerLabel={t("label", { name: account.displayName, role: account.roleName })}
       trigger={
         <>
-          <span className="max-w-52 truncate max-sm:hidden">
+          <span className="sr-only">{t("label")}: </span>
+          <span className="max-w-52 truncate max-sm:sr-only">
             {account.displayName} · {account.roleName}
           </span>
           <span aria-hidden="true" className="sm:hidden">

@@ -78,7 +78,7 @@ export function AppShell(props: AppShellProps) {
           </div>
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
-          <div className="flex flex-wrap items-center gap-2.5 border-b border-hairline bg-paper px-4 py-3 sm:px-7 print:hidden">
+          <header className="flex flex-wrap items-center gap-2.5 border-b border-hairline bg-paper px-4 py-3 sm:px-7 print:hidden">
             <MobileNavigation entries={navigation} />
             <div className="min-w-0 max-md:order-last max-md:basis-full">{filters}</div>
             <div className="ml-auto flex items-center gap-2">
@@ -87,7 +87,7 @@ export function AppShell(props: AppShellProps) {
               <LanguageSwitch />
               <AccountMenu account={account} />
             </div>
-          </div>
+          </header>
           <main id="content" tabIndex={-1} className="flex-1 px-4 py-6 outline-none sm:px-7">
             <div className="mx-auto max-w-[78rem]">{props.children}</div>
           </main>

@@ -41,13 +41,12 @@ export function CommandPalette({
   };
   return (
     <Dialog.Root open={isOpen} onOpenChange={setIsOpen}>
-      <Dialog.Trigger
-        aria-label={t("label")}
-        className="inline-flex min-h-9 shrink-0 items-center gap-2.5 rounded-full border border-rule bg-card px-3 text-small text-muted hover:border-control"
-      >
+      <Dialog.Trigger className="inline-flex min-h-9 shrink-0 items-center gap-2.5 rounded-full border border-rule bg-card px-3 text-small text-muted hover:border-control">
         <Search aria-hidden="true" size={14} />
-        <span className="max-xl:hidden">{t("prompt")}</span>
-        <kbd className="font-sans text-[0.75rem] max-xl:hidden">Ctrl K</kbd>
+        <span className="max-xl:sr-only">{t("prompt")}</span>
+        <kbd aria-hidden="true" className="font-sans text-[0.75rem] max-xl:hidden">
+          Ctrl K
+        </kbd>
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />

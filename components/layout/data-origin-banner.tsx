@@ -8,8 +8,10 @@ export function DataOriginBanner({ origin }: { readonly origin: DataOrigin }) {
   const t = useTranslations("states.origin");
   if (origin === "own") return null;
   return (
-    <p className="striped border-b border-hairline px-4 py-1 text-center text-[0.75rem] leading-5 text-stripe-ink">
-      {origin === "example" ? t("example") : t("openData")}
-    </p>
+    <aside aria-label={t("label")}>
+      <p className="striped border-b border-hairline px-4 py-1 text-center text-[0.75rem] leading-5 text-stripe-ink">
+        {origin === "example" ? t("example") : t("openData")}
+      </p>
+    </aside>
   );
 }

@@ -2,8 +2,8 @@
 
 import { parseAsString, useQueryState } from "nuqs";
 import { useTransition } from "react";
+import { RefreshingMark } from "@/components/ui/freshness-mark";
 import { SelectMenu, type SelectOption } from "@/components/ui/select-menu";
-import { joinClasses } from "@/components/ui/join-classes";
 
 interface FilterMenuProps {
   /** Name in the address, e.g. "period". */
@@ -23,7 +23,7 @@ export function FilterMenu({ parameter, label, prefix, options, selected }: Filt
     parseAsString.withOptions({ shallow: false, history: "push", startTransition }),
   );
   return (
-    <span aria-busy={isPending} className={joinClasses("min-w-0", isPending && "animate-pulse")}>
+    <span aria-busy={isPending} className="inline-flex min-w-0 items-center gap-2">
       <SelectMenu
         label={label}
         {...(prefix ? { prefix } : {})}
@@ -31,6 +31,7 @@ export function FilterMenu({ parameter, label, prefix, options, selected }: Filt
         selected={selected}
         onSelect={(key) => void setChosen(key)}
       />
+      {isPending ? <RefreshingMark /> : null}
     </span>
   );
 }

@@ -15,7 +15,14 @@ export function LanguageSwitch() {
   const pathname = usePathname();
   const query = useSearchParams().toString();
   return (
-    <Menu trigger={locale.toUpperCase()} triggerLabel={t("label")}>
+    <Menu
+      trigger={
+        <>
+          <span className="sr-only">{t("label")}: </span>
+          {locale.toUpperCase()}
+        </>
+      }
+    >
       {LOCALES.map((option) => (
         <Base.LinkItem
           key={option}

@@ -12,13 +12,13 @@ export function StaleMark({ days }: { readonly days: number }) {
   );
 }
 
-/** New figures are on their way; the old ones stay until then. `asOf` is a written time. */
-export function RefreshingMark({ asOf }: { readonly asOf: string }) {
+/** New figures are on their way; the old ones stay until then. */
+export function RefreshingMark() {
   const t = useTranslations("states");
   return (
     <span role="status" className="inline-flex items-center gap-1.5 text-small text-muted">
       <RefreshCw aria-hidden="true" size={13} className="animate-spin" />
-      {t("refreshing", { asOf })}
+      {t("refreshing")}
     </span>
   );
 }

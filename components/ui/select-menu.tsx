@@ -30,6 +30,7 @@ const LOOKS = {
 export function SelectMenu(props: SelectMenuProps) {
   const { label, prefix, options, selected, onSelect, look = "pill", name } = props;
   const items = options.map((option) => ({ value: option.key, label: option.label }));
+  const current = options.find((option) => option.key === selected);
   return (
     <Select.Root
       items={items}
@@ -38,7 +39,7 @@ export function SelectMenu(props: SelectMenuProps) {
       name={name}
     >
       <Select.Trigger
-        aria-label={label}
+        aria-label={`${prefix ?? `${label}:`} ${current?.label ?? ""}`}
         className={joinClasses("inline-flex max-w-full items-center gap-1.5", LOOKS[look])}
       >
         <span className="flex min-w-0 gap-1">

@@ -17,11 +17,6 @@ export const FORMAT_LOCALES: Readonly<Record<Locale, string>> = {
   en: "en-GB",
 };
 
-/** Narrows text from a URL or a cookie to a language of the interface. */
-export function isLocale(candidate: unknown): candidate is Locale {
-  return LOCALES.includes(candidate as Locale);
-}
-
 declare module "next-intl" {
   interface AppConfig {
     Locale: Locale;

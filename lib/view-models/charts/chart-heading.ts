@@ -18,6 +18,8 @@ export interface ChartHeading {
   readonly denominator?: string;
   /** How complete the delivery is, e.g. "volledig 98,4%". */
   readonly completeness?: string;
+  /** Days since the last delivery, when that is longer than it should be. */
+  readonly staleDays?: number;
   /** Marks exports of the example hospital or of open data. */
   readonly originNote?: string;
 }
