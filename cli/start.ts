@@ -14,7 +14,7 @@ import {
 import { readOrMakeSecrets } from "@/lib/config/secrets";
 import { findStateFolder } from "@/lib/config/state-folder";
 import { closeDatabase } from "@/lib/db/database";
-import { openProductDatabase, type ProductDatabase } from "@/lib/db/open-product-database";
+import { openProductDatabase } from "@/lib/db/open-product-database";
 
 const stateFolder = findStateFolder();
 const running = claimRunningProduct(stateFolder);
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     await loadExampleWhenEmpty(runStep);
     if (!isBuildCurrent()) await runStep("pages built", buildApp);
     const { host, port } = await choosePlace();
-    const served = await runStep("server", () => serve(database, host, port));
+    const served = await runStep("server", () => serve(host, port));
     stopping.stopWith(served.process);
     announceAddress(stateFolder, served.address);
     await printWelcome(served.address);
@@ -48,14 +48,12 @@ async function choosePlace(): Promise<{ host: string; port: number }> {
   return { host, port: await findServingPort(host, wanted) };
 }
 
-async function serve(database: ProductDatabase, host: string, port: number) {
-  const secrets = readOrMakeSecrets(stateFolder);
+async function serve(host: string, port: number) {
+  const { sessionSecret } = readOrMakeSecrets(stateFolder);
   const { NEXTAUTH_SECRET, NEXTAUTH_URL } = readEnvironment();
   const settings = {
-    WAARDEKOMPAS_DATABASE_URL: database.applicationUrl,
     WAARDEKOMPAS_STATE: stateFolder,
-    WAARDEKOMPAS_PSEUDONYM_KEY: secrets.pseudonymKey,
-    NEXTAUTH_SECRET: NEXTAUTH_SECRET ?? secrets.sessionSecret,
+    NEXTAUTH_SECRET: NEXTAUTH_SECRET ?? sessionSecret,
     NEXTAUTH_URL: NEXTAUTH_URL ?? addressOf(host, port),
   };
   return serveApp({ host, port, settings, logFile: join(stateFolder, "server.log") });

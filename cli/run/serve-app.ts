@@ -11,7 +11,7 @@ export interface ServedApp {
 export interface ServeOptions {
   readonly host: string;
   readonly port: number;
-  /** Settings of the server: the login of the application, secrets, address. Never the deploy login. */
+  /** Settings beside those of this process. The deploy login is kept from the server. */
   readonly settings: Readonly<Record<string, string>>;
   /** Where the server's log goes. */
   readonly logFile: string;
