@@ -2,7 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { ExampleAccountCard } from "@/components/sign-in/example-account-card";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Role } from "@/lib/access/roles";
-import { getExampleAccounts, type ExampleAccount } from "@/lib/services/accounts/get-example-accounts";
+import {
+  getExampleAccounts,
+  type ExampleAccount,
+} from "@/lib/services/accounts/get-example-accounts";
 
 /** Six people that show the width of the product; the others wait one press further. */
 const SHOWN_FIRST: readonly Role[] = [
