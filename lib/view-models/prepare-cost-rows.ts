@@ -1,6 +1,9 @@
 import type { CostBlock } from "@/lib/contracts/steering/review-contents";
 import type { Writer } from "./writer";
 
+/** The column says euro; the figures carry no sign of their own. */
+const CENTS = 100;
+
 /** A step of the pathway as a table row, all parts written. */
 export interface CostRow {
   readonly key: string;
@@ -21,7 +24,7 @@ export interface CostRow {
  * @param writer of the reader's language.
  * @returns one row for each step in the pathway's order, and the sum as the last row.
  * Source: requirement D.2; TDABC report 4.3 (pathway strip).
- * Example: 184600 cents now and 190700 a year ago are written "€ 1.846" and "−61".
+ * Example: 184600 cents now and 190700 a year ago are written "1.846" and "−61".
  */
 export function prepareCostRows(
   block: CostBlock,
@@ -33,7 +36,7 @@ export function prepareCostRows(
       ? { now: step.costCents, before: step.previousCostCents }
       : { now: step.costWithoutPhysiciansCents, before: step.previousCostWithoutPhysiciansCents };
   const change = (now: number, before: number | null): string | null =>
-    before === null ? null : writer.signed(now - before, "eur");
+    before === null ? null : writer.signed((now - before) / CENTS, "count");
   const rows = block.steps.map((step): CostRow => {
     const { now, before } = costOf(step);
     return {
@@ -41,7 +44,7 @@ export function prepareCostRows(
       name: writer.localised(step.name),
       valueLabel: step.valueLabel,
       minutes: step.minutes === null ? null : writer.figure(step.minutes, "minutes"),
-      cost: writer.figure(now, "eur"),
+      cost: writer.figure(now / CENTS, "count"),
       change: change(now, before),
     };
   });
@@ -57,7 +60,7 @@ export function prepareCostRows(
       name: writer.text("costing.total"),
       valueLabel: null,
       minutes: writer.figure(minutes, "minutes"),
-      cost: writer.figure(now, "eur"),
+      cost: writer.figure(now / CENTS, "count"),
       change: change(now, isCompared ? before : null),
     },
   ];

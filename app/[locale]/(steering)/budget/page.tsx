@@ -52,7 +52,13 @@ export default async function BudgetPage({ searchParams }: BudgetPageProps) {
   );
 }
 
-function LetterParts({ page, writer }: { readonly page: BudgetLetterPage; readonly writer: Writer }) {
+function LetterParts({
+  page,
+  writer,
+}: {
+  readonly page: BudgetLetterPage;
+  readonly writer: Writer;
+}) {
   const { lines, card, rules, pointValue } = page;
   const total = lines.reduce((sum, line) => sum + line.notifiedCents, 0);
   return (
@@ -78,7 +84,9 @@ function LetterParts({ page, writer }: { readonly page: BudgetLetterPage; readon
         <LetterTable lines={lines} writer={writer} />
       </section>
       <section>
-        <SectionHead title={writer.text("budget.card")}>{writer.text("budget.cardNote")}</SectionHead>
+        <SectionHead title={writer.text("budget.card")}>
+          {writer.text("budget.cardNote")}
+        </SectionHead>
         <ParameterTable caption={writer.text("budget.card")} parameters={card} writer={writer} />
       </section>
       <section>

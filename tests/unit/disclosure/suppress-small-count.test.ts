@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  suppressSmallCells,
+  suppressSmallCount,
+  suppressSmallNumerator,
+  SUPPRESSION_METHOD,
+} from "@/lib/engine/disclosure";
+import { computed, notComputable } from "@/lib/engine/shared/result";
+
+const METHOD = { id: "test", version: "1.0.0", source: "test" };
+const meanOver = (n: number) => computed(3.2, "days", n, METHOD);
+const cellOf = (key: string, n: number) => ({ key, n, figure: meanOver(n) });
+
+// The rule is 1 <= n < k (statistics report 4.2: primary suppression; CMS hides 1 to 10, shows 0).
+describe("a figure about few patients", () => {
+  test.each([1, 2, 3, 4])("is hidden over %i patients when the threshold is 5", (n) => {
+    expect(suppressSmallCount(meanOver(n), 5)).toEqual(
+      notComputable("suppressed", SUPPRESSION_METHOD, "k=5"),
+    );
+  });
+
+  test.each([0, 5, 6])("is shown over %i patients when the threshold is 5", (n) => {
+    expect(suppressSmallCount(meanOver(n), 5)).toEqual(meanOver(n));
+  });
+
+  test("keeps the reason of a figure that is not computable", () => {
+    const absent = notComputable("not-delivered", METHOD);
+    expect(suppressSmallCount(absent, 5)).toBe(absent);
+  });
+});
+
+describe("a breakdown beside its total", () => {
+  test("hides a second group, so that subtraction gives nothing away", () => {
+    const shown = suppressSmallCells([cellOf("a", 3), cellOf("b", 40), cellOf("c", 12)], 5);
+    expect(shown.map((cell) => cell.n)).toEqual([null, 40, null]);
+  });
+
+  test("hides nothing when no group is small", () => {
+    const cells = [cellOf("a", 40), cellOf("b", 12)];
+    expect(suppressSmallCells(cells, 5)).toEqual(cells);
+  });
+
+  test("shows an empty group: nobody is in it", () => {
+    const shown = suppressSmallCells([cellOf("a", 0), cellOf("b", 12)], 5);
+    expect(shown.map((cell) => cell.n)).toEqual([0, 12]);
+  });
+
+  test("never leaves a small group alone behind its total", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 8 }), (counts) => {
+        const cells = counts.map((n, index) => cellOf(String(index), n));
+        const shown = suppressSmallCells(cells, 5);
+        const hidden = counts.filter((_, index) => shown[index]?.n === null);
+        const open = counts.filter((n, index) => shown[index]?.n !== null && n > 0);
+        expect(open.every((n) => n >= 5)).toBe(true);
+        const sum = hidden.reduce((a, b) => a + b, 0);
+        if (hidden.length > 0 && open.length > 0) {
+          expect(hidden.length).toBeGreaterThan(1);
+          expect(sum).toBeGreaterThanOrEqual(5);
+        }
+      }),
+    );
+  });
+});
+
+describe("a small numerator in a large whole", () => {
+  test("is hidden, and so is its complement", () => {
+    expect(suppressSmallNumerator(2, 400, 5).status).toBe("not-computable");
+    expect(suppressSmallNumerator(398, 400, 5).status).toBe("not-computable");
+  });
+
+  test("is shown when both sides are large enough or empty", () => {
+    expect(suppressSmallNumerator(12, 400, 5)).toMatchObject({ value: 12, denominator: 400 });
+    expect(suppressSmallNumerator(0, 400, 5)).toMatchObject({ value: 0 });
+  });
+});
