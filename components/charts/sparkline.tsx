@@ -28,7 +28,7 @@ export function Sparkline({ model, width = 128, height = 34, isFluid = false }: 
     <svg
       viewBox={`0 0 ${width} ${height}`}
       {...(isFluid
-        ? { className: "block h-auto w-full" }
+        ? { className: "block h-auto w-full max-w-96" }
         : { className: "block max-w-full", width, height })}
       role="img"
       aria-label={model.description}
