@@ -53,7 +53,7 @@ const touchedBy = (table: string) => `
 const OF_SAME_PATIENTS = `
   SELECT DISTINCT other.hospital_id, other.episode_key
   FROM stay touched JOIN stay other ON other.hospital_id = touched.hospital_id
-    AND other.patient_pseudonym = touched.patient_pseudonym
+    AND other.patient_pseudonym = touched.patient_pseudonym AND other.superseded_by IS NULL
   WHERE touched.hospital_id = ANY ($1::int[]) AND other.episode_key IS NOT NULL
     AND (touched.batch_id = $2 OR touched.superseded_by = $2 OR touched.superseded_by = -$2::bigint)`;
 

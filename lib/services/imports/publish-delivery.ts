@@ -14,6 +14,8 @@ import {
   rememberObserved,
 } from "@/lib/repositories/publishing/dirty-episodes";
 import { upsertPublication } from "@/lib/repositories/publishing/publications";
+import { refreshStatistics } from "@/lib/repositories/publishing/refresh-statistics";
+import { refreshEventStatistics } from "@/lib/repositories/publishing/statistics";
 import { publishStagedScores } from "@/lib/repositories/publishing/scores";
 import { publishRecords } from "@/lib/repositories/imports/publish-staging";
 import { publishWards } from "@/lib/repositories/imports/wards";
@@ -72,6 +74,8 @@ export interface Publishing {
   readonly targets: readonly string[];
   readonly sourceKind: string;
   readonly scorer: ResponseScorer;
+  /** Leaves the episodes marked; the next delivery computes them. */
+  readonly factsLater: boolean;
 }
 
 /**
@@ -91,11 +95,14 @@ export async function publishDelivery(
   const events = targets.filter((target) => target !== "ward-row");
   await publishRecords(client, events, batchId);
   await publishStagedScores(client, publishing.scorer.listMethods());
+  await refreshStatistics(client, [...events, "questionnaire_score"]);
+  await refreshEventStatistics(client);
   await noteObserved(client, hospitalIds);
   await markTouchedEpisodes(client, { hospitalIds, batchId });
   await markEpisodesAtEdge(client, edgeDays());
   await refreshCosting(client, hospitalIds, events);
-  await refreshFacts(client, hospitalIds);
+  await refreshStatistics(client, ["dirty_episode", "capacity_cost_rate"]);
+  if (!publishing.factsLater) await refreshFacts(client, hospitalIds);
   await upsertPublication(client, hospitalIds, { sourceKind: publishing.sourceKind, batchId });
   return structure;
 }
