@@ -7,6 +7,8 @@ export interface ReportedRefusal {
   readonly column: string | null;
   readonly reason: string;
   readonly found: string | null;
+  /** The row as delivered, for the error file. */
+  readonly raw: string | null;
 }
 
 /** Sums of an indicator of a pathway. */
@@ -63,6 +65,8 @@ export interface ImportProgress {
   readonly phase: "reading" | "checking" | "publishing" | "computing";
   readonly rows: number;
   readonly rowsPerSecond: number;
+  /** Share of the bytes that was read, 0 to 1. */
+  readonly share: number;
   /** Of reading; null where nobody can say. */
   readonly secondsLeft: number | null;
 }

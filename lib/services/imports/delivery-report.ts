@@ -31,12 +31,10 @@ export function reportOf(
 
 /** The first refused rows, with the name of their file. */
 export function shown(delivery: Delivery, refusals: readonly Refusal[]): ImportReport["refusals"] {
-  return refusals.slice(0, SHOWN_REFUSALS).map(({ fileNumber, line, column, reason, found }) => ({
+  const limit = delivery.request.refusalLimit ?? SHOWN_REFUSALS;
+  return refusals.slice(0, limit).map(({ fileNumber, ...refusal }) => ({
     file: delivery.files[fileNumber]?.name ?? "",
-    line,
-    column,
-    reason,
-    found,
+    ...refusal,
   }));
 }
 
@@ -63,6 +61,10 @@ export function batchRow(
     recordsChanged: records.changed,
     recordsUnchanged: records.unchanged,
     recordsGone: records.gone,
-    summary: { reasons: report.reasons, tolerance: delivery.request.tolerance ?? 0 },
+    summary: {
+      reasons: report.reasons,
+      effects: report.effects,
+      tolerance: delivery.request.tolerance ?? 0,
+    },
   };
 }

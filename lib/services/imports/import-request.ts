@@ -19,6 +19,15 @@ export interface ImportRequest {
   /** The files hold everything of their kind: what they no longer hold is retired. */
   readonly complete?: boolean;
   readonly options?: ReadingOptions;
+  /**
+   * Publishes the events and leaves their episodes marked; the next delivery without this computes
+   * facts and rollups of all of them. For several deliveries in a row.
+   */
+  readonly factsLater?: boolean;
+  /** How many refused rows the report carries; the rest stands in quarantine only. */
+  readonly refusalLimit?: number;
+  /** Ends the delivery between two rows; nothing is kept. */
+  readonly signal?: AbortSignal;
 }
 
 export type OnProgress = (progress: ImportProgress) => void;

@@ -18,6 +18,7 @@ import {
   noteCellsAfter,
   noteCellsBefore,
 } from "@/lib/repositories/publishing/touched-cells";
+import { refreshFactStatistics } from "@/lib/repositories/publishing/statistics";
 import { computeEpisodeFact } from "./compute-episode-fact";
 import { listImportantChanges } from "./important-changes";
 
@@ -30,6 +31,7 @@ export async function refreshFacts(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
 ): Promise<void> {
+  await refreshFactStatistics(client);
   await noteCellsBefore(client);
   await createComputedFacts(client);
   for await (const chunk of readEpisodeInputs(client, hospitalIds)) {
@@ -37,6 +39,7 @@ export async function refreshFacts(
   }
   await replaceEpisodeFacts(client);
   await replaceScoreFacts(client, hospitalIds);
+  await refreshFactStatistics(client);
   await noteCellsAfter(client);
   await deleteTouchedRollups(client);
   await insertEpisodeRollups(client);

@@ -154,7 +154,9 @@ async function deliver(client: pg.PoolClient, work: Work): Promise<ImportReport>
     targets,
     sourceKind,
     scorer,
+    factsLater: delivery.request.factsLater ?? false,
   });
+  delivery.request.signal?.throwIfAborted();
   const report = reportOf(delivery, hospitalId, {
     outcome: "published",
     batchId,

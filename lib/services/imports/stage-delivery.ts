@@ -50,7 +50,10 @@ export class DeliveryReader {
 
   async *read(): AsyncGenerator<StagedRecord> {
     for (const [fileNumber, file] of this.delivery.files.entries()) {
-      for await (const row of this.readFile(file)) yield* this.stage(row, fileNumber);
+      for await (const row of this.readFile(file)) {
+        this.delivery.request.signal?.throwIfAborted();
+        yield* this.stage(row, fileNumber);
+      }
     }
     if (this.rowsIn === 0) {
       throw new ImportFault("no-rows", { file: this.delivery.files[0]?.name ?? "" });
@@ -68,6 +71,7 @@ export class DeliveryReader {
     this.onProgress({
       phase,
       rows: this.rowsIn,
+      share: Math.min(1, share),
       rowsPerSecond: seconds > 0 ? Math.round(this.rowsIn / seconds) : 0,
       secondsLeft: isReading ? Math.round((seconds * (1 - share)) / share) : null,
     });

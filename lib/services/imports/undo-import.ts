@@ -30,6 +30,7 @@ import {
   listRevivedResponses,
   rewriteScores,
 } from "@/lib/repositories/publishing/scores";
+import { refreshEventStatistics } from "@/lib/repositories/publishing/statistics";
 import { edgeDays, refreshCosting } from "./publish-delivery";
 import { refreshFacts } from "./refresh-facts";
 import { ResponseScorer } from "./score-response";
@@ -96,6 +97,7 @@ async function reverse(client: pg.PoolClient, actor: Actor, request: UndoRequest
   await rememberObserved(client, hospitalIds);
   await markTouchedEpisodes(client, { hospitalIds, batchId });
   await reverseBatch(client, hospitalIds, batchId);
+  await refreshEventStatistics(client);
   await noteObserved(client, hospitalIds);
   await markEpisodesAtEdge(client, edgeDays());
   await rescore(client, hospitalIds, country);
