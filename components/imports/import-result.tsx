@@ -1,0 +1,92 @@
+import { CircleCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { buttonClasses } from "@/components/ui/button-classes";
+import { Notice } from "@/components/ui/notice";
+import type { ImportReportDto } from "@/lib/contracts/api/import-jobs";
+import { Link } from "@/lib/i18n/navigation";
+import type { ImportCalls } from "@/lib/queries/imports";
+import { EffectTable } from "./effect-table";
+import { RowBalance } from "./row-balance";
+import { UndoPanel } from "./undo-panel";
+import type { WizardSetting } from "./wizard-setting";
+
+interface ImportResultProps {
+  readonly report: ImportReportDto;
+  readonly setting: WizardSetting;
+  readonly calls: ImportCalls;
+  readonly onAnother: () => void;
+}
+
+/** What became of the delivery, where to look at it, and how to take it back. */
+export function ImportResult({ report, setting, calls, onAnother }: ImportResultProps) {
+  const t = useTranslations("import-wizard");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const batch = String(report.batch);
+  const hospital = `hospital=${setting.hospitalId}`;
+  const isPublished = report.outcome === "published";
+  const title = isPublished
+    ? t("result.title", { batch })
+    : report.outcome === "already"
+      ? t("findings.already")
+      : t("result.refused");
+  return (
+    <div className="flex min-w-0 flex-col gap-7">
+      <div>
+        <h2
+          ref={heading}
+          tabIndex={-1}
+          className="flex items-center gap-2.5 text-title outline-none"
+        >
+          {isPublished ? (
+            <CircleCheck aria-hidden="true" size={22} className="shrink-0 text-better" />
+          ) : null}
+          {title}
+        </h2>
+        <p className="mt-1 text-body text-muted" role="status">
+          {isPublished
+            ? t("result.text", { accepted: report.rows.accepted })
+            : report.outcome === "already"
+              ? t("findings.alreadyText", { batch })
+              : null}
+        </p>
+      </div>
+      {report.outcome === "already" ? null : <RowBalance rows={report.rows} />}
+      {report.outcome === "refused" ? <Notice tone="danger">{t("findings.repair")}</Notice> : null}
+      {isPublished ? (
+        <EffectTable
+          effects={report.effects}
+          pathwayNames={setting.pathwayNames}
+          indicatorNames={setting.indicatorNames}
+        />
+      ) : null}
+      <div className="flex flex-wrap gap-3 border-t border-rule pt-4">
+        <Button variant="primary" onClick={onAnother}>
+          {t("result.another")}
+        </Button>
+        {report.pathways.map((code) => (
+          <Link
+            key={code}
+            href={`/pathways/${encodeURIComponent(code)}?${hospital}`}
+            className={buttonClasses()}
+          >
+            {setting.pathwayNames[code] ?? code}
+          </Link>
+        ))}
+        {report.pathways.length === 0 ? (
+          <Link href={`/pathways?${hospital}`} className={buttonClasses()}>
+            {t("result.pathways")}
+          </Link>
+        ) : null}
+        <Link href={`/imports/${batch}?${hospital}`} className={buttonClasses()}>
+          {t("result.detail", { batch })}
+        </Link>
+      </div>
+      {isPublished && setting.canUndo && report.batch !== null ? (
+        <UndoPanel batch={report.batch} calls={calls} />
+      ) : null}
+    </div>
+  );
+}

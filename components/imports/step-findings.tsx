@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { Notice } from "@/components/ui/notice";
+import type { ImportReportDto } from "@/lib/contracts/api/import-jobs";
+import { Link } from "@/lib/i18n/navigation";
+import { JobPanel } from "./job-panel";
+import { RejectionTable } from "./rejection-table";
+import { RowBalance } from "./row-balance";
+import { StepFrame } from "./step-frame";
+import { UploadFindings } from "./upload-findings";
+import type { JobStepProps } from "./use-job";
+
+/** Step 4: the whole file read and checked; what cannot be taken in, row by row. */
+export function StepFindings(props: JobStepProps) {
+  const { upload, setting, calls, goTo, run } = props;
+  const t = useTranslations("import-wizard");
+  const job = upload.dryRun;
+  const { start, cancel, problem } = run;
+  const hasStarted = useRef(false);
+  useEffect(() => {
+    if (job !== null || hasStarted.current) return;
+    hasStarted.current = true;
+    start("dry-run", false);
+  }, [job, start]);
+  const report = job?.state === "done" ? job.report : null;
+  return (
+    <StepFrame
+      title={report ? <FindingsTitle report={report} /> : t("findings.title")}
+      onBack={() => goTo("columns")}
+      next={{ isReady: report !== null, onNext: () => goTo("dry-run") }}
+    >
+      {problem === null ? null : (
+        <Notice tone="danger" isAnnounced>
+          {problem}
+        </Notice>
+      )}
+      {job === null ? null : (
+        <JobPanel
+          job={job}
+          onCancel={() => cancel("dry-run")}
+          onAgain={() => start("dry-run", false)}
+        />
+      )}
+      {report?.outcome === "already" ? (
+        <Notice
+          title={t("findings.already")}
+          action={
+            <Link
+              href={`/imports/${report.batch}?hospital=${setting.hospitalId}`}
+              className="font-semibold underline underline-offset-3"
+            >
+              {t("findings.showBatch", { batch: String(report.batch) })}
+            </Link>
+          }
+        >
+          {t("findings.alreadyText", { batch: String(report.batch) })}
+        </Notice>
+      ) : null}
+      {report && report.outcome !== "already" ? (
+        <>
+          <RowBalance rows={report.rows} />
+          {report.rows.rejected > 0 ? (
+            <>
+              <Notice tone="warning">{t("findings.repair")}</Notice>
+              <RejectionTable rejections={report.rejections} />
+              <UploadFindings
+                uploadId={upload.id}
+                runAt={job?.endedAt ?? ""}
+                hospitalId={setting.hospitalId}
+                calls={calls}
+              />
+            </>
+          ) : null}
+        </>
+      ) : null}
+    </StepFrame>
+  );
+}
+
+/** The finding itself as a title. */
+function FindingsTitle({ report }: { readonly report: ImportReportDto }) {
+  const t = useTranslations("import-wizard.findings");
+  if (report.outcome === "already") return t("already");
+  return report.rows.rejected > 0
+    ? t("some", { rejected: report.rows.rejected })
+    : t("clean", { rows: report.rows.in });
+}

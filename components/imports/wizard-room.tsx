@@ -1,0 +1,117 @@
+import { useTranslations } from "next-intl";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import { StepColumns } from "./step-columns";
+import { StepConfirm } from "./step-confirm";
+import { StepDryRun } from "./step-dry-run";
+import { StepFile } from "./step-file";
+import { StepFindings } from "./step-findings";
+import { StepType } from "./step-type";
+import { useWizard, type Wizard } from "./use-wizard";
+import type { UploadStepProps, WizardSetting, WizardStep } from "./wizard-setting";
+import { WizardStepper } from "./wizard-stepper";
+
+/** How far one can go now: each step needs what the one before it settles. */
+function reachOf({ upload, sample }: Wizard): WizardStep {
+  if (!upload?.plan || sample === null) return "file";
+  if (sample.fault !== null) return "type";
+  if (upload.publish !== null || upload.dryRun?.state === "done") return "confirm";
+  return upload.dryRun === null ? "columns" : "findings";
+}
+
+/** The steps beside the stepper. */
+export function WizardRoom({ setting }: { readonly setting: WizardSetting }) {
+  const t = useTranslations("import-wizard");
+  const wizard = useWizard(setting);
+  const { upload, place, calls, goTo, setPlace, isGone } = wizard;
+  const isFinished = upload?.publish?.state === "done";
+  const discard = async () => {
+    if (upload) await calls.discard(upload.id).catch(() => undefined);
+    toast(t("discarded"));
+    void setPlace({ upload: null, profile: null, step: "file" });
+  };
+  return (
+    <div className="mt-6 grid gap-x-10 gap-y-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <div>
+        <WizardStepper
+          current={place.step}
+          reach={reachOf(wizard)}
+          isFinished={isFinished}
+          onStep={goTo}
+        />
+        {upload && !isFinished ? (
+          <Button
+            variant="quiet"
+            size="small"
+            className="mt-5 -ml-2.5 text-muted max-lg:hidden"
+            onClick={() => void discard()}
+          >
+            {t("discard")}
+          </Button>
+        ) : null}
+      </div>
+      <div className="min-w-0">
+        {isGone ? (
+          <div className="mb-6">
+            <Notice tone="warning" isAnnounced>
+              {t("file.gone")}
+            </Notice>
+          </div>
+        ) : null}
+        <CurrentStep wizard={wizard} setting={setting} />
+      </div>
+    </div>
+  );
+}
+
+interface CurrentStepProps {
+  readonly wizard: Wizard;
+  readonly setting: WizardSetting;
+}
+
+function CurrentStep({ wizard, setting }: CurrentStepProps) {
+  const { upload, sample, place, calls, goTo, keep, setPlace, run, isGone } = wizard;
+  const base = { setting, calls, goTo };
+  if (place.upload !== null && upload === null && !isGone) return <Skeleton className="h-96" />;
+  if (place.step === "file" || isGone || upload === null || upload.plan === null) {
+    return (
+      <StepFile
+        {...base}
+        upload={isGone ? null : upload}
+        profileId={upload?.plan?.profile ?? place.profile}
+        onProfile={(profile) => void setPlace({ profile }, { history: "replace" })}
+        onUpload={(next) => {
+          keep(next);
+          void setPlace({ upload: next.id, step: "file" }, { history: "replace" });
+        }}
+      />
+    );
+  }
+  const isUnsettled = wizard.isPlanning && place.step !== "type" && place.step !== "columns";
+  if (sample === null || isUnsettled) return <Skeleton className="h-96" />;
+  const planned: UploadStepProps = {
+    ...base,
+    upload: { ...upload, plan: upload.plan },
+    onUpload: keep,
+  };
+  switch (place.step) {
+    case "type":
+      return <StepType {...planned} sample={sample} onPlan={wizard.changePlan} />;
+    case "columns":
+      return <StepColumns {...planned} sample={sample} onPlan={wizard.changePlan} />;
+    case "findings":
+      return <StepFindings {...planned} run={run} />;
+    case "dry-run":
+      return <StepDryRun {...planned} run={run} />;
+    case "confirm":
+      return (
+        <StepConfirm
+          {...planned}
+          run={run}
+          onAnother={() => void setPlace({ upload: null, profile: null, step: "file" })}
+        />
+      );
+  }
+}
