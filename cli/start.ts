@@ -33,8 +33,9 @@ async function start(): Promise<void> {
     const database = await openProductDatabase(runStep);
     stopping.whenStopping(database.stop);
     stopping.whenStopping(closeDatabase);
-    await loadExampleWhenEmpty(runStep);
-    if (!isBuildCurrent()) await runStep("pages built", buildApp);
+    // Both take a while the first time and neither needs the other.
+    const building = isBuildCurrent() ? undefined : runStep("pages built", buildApp);
+    await Promise.all([loadExampleWhenEmpty(runStep), building]);
     const { host, port } = await choosePlace();
     const served = await runStep("server", () => serve(host, port));
     stopping.stopWith(served.process);

@@ -22,12 +22,7 @@ async function hasReviews(hospitalIds: readonly number[]): Promise<boolean> {
   return reviews > 0;
 }
 
-/** One line for each part; on a terminal its share runs along. */
+/** One line for each part, when it begins. */
 function report(part: string, share?: number): void {
-  if (share === undefined) {
-    console.log(`      ${part}`);
-  } else if (process.stdout.isTTY) {
-    const percent = `${Math.round(share * 100)}`.padStart(3);
-    process.stdout.write(`\x1b[1A\x1b[2K      ${part} ${percent} %\n`);
-  }
+  if (share === undefined) console.log(`      ${part}`);
 }
