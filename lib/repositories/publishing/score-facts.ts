@@ -15,6 +15,7 @@ const SCHEDULE = `
   CROSS JOIN LATERAL jsonb_to_recordset(o.schedule) AS s (moment text, "windowFromDays" int, "windowToDays" int)
   WHERE o.kind = 'instrument'`;
 
+// The level sum is a descriptive score that no indicator uses; it stays with the response.
 // An answer outside its window measures another moment and stays out; without a date it is believed.
 const CHOSEN = `
   CREATE TEMP TABLE chosen_score ON COMMIT DROP AS
@@ -27,7 +28,7 @@ const CHOSEN = `
     AND r.superseded_by IS NULL
   LEFT JOIN outcome_schedule w ON w.hospital_id = e.hospital_id AND w.pathway_code = e.pathway_code
     AND w.instrument_id = s.instrument_id AND w.moment = s.moment
-  WHERE s.reason IS NULL
+  WHERE s.reason IS NULL AND s.score_key <> 'lss'
     AND (r.answered_on IS NULL OR w.moment IS NULL OR e.anchor_precision <> 'day'
       OR r.answered_on BETWEEN e.anchor_date + w.from_days AND e.anchor_date + w.to_days)
   ORDER BY s.hospital_id, s.episode_key, s.instrument_id, s.score_key, s.moment,

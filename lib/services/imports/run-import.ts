@@ -25,6 +25,7 @@ import {
 import { diffStaging } from "@/lib/repositories/imports/diff-staging";
 import { copyRecords, createStaging } from "@/lib/repositories/imports/staging";
 import { listIndicatorEffects, noteIndicatorsBefore } from "@/lib/repositories/publishing/effect";
+import { preferBulkPlans } from "@/lib/repositories/publishing/statistics";
 import { prepareDelivery, type Delivery } from "./delivery";
 import { batchRow, reportOf, shown } from "./delivery-report";
 import type { ImportRequest, OnProgress } from "./import-request";
@@ -124,6 +125,7 @@ async function stageAndCheck(client: pg.PoolClient, work: Work, reader: Delivery
   await createStaging(client);
   await copyRecords(client, reader.read());
   reader.report("checking", true);
+  await preferBulkPlans(client, reader.recordsRead);
   const hospitalIds = await numberHospitals(client, receiver, reader.listHospitalCodes());
   const checked = await checkDelivery(client, delivery, reader.rowsIn);
   holdToTolerance(work, checked);

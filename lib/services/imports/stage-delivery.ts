@@ -22,6 +22,7 @@ function pseudonymiser(hospitalId: number): (patientId: string) => string {
 /** Reads a delivery into staging records and counts what it meets on the way. */
 export class DeliveryReader {
   rowsIn = 0;
+  recordsRead = 0;
   private readonly hospitalNumbers = new Map<string, number>();
   private readonly startedAt = performance.now();
   private lastReportAt = this.startedAt;
@@ -109,6 +110,7 @@ export class DeliveryReader {
   }
 
   private staged(record: NormalisedRecord) {
+    this.recordsRead += 1;
     const payload = JSON.stringify(record.payload);
     const scores =
       record.target === "questionnaire_response" ? JSON.stringify(this.scoresOf(record)) : null;
