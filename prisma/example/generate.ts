@@ -61,9 +61,10 @@ export function makeExampleTables(): readonly Table[] {
     ledger,
     makeEpisodeTable(episodes),
     makeStayTable(episodes),
-    makeActivityTable(detailed),
     makeClinicalEventTable(episodes),
     makeConsumableTable(detailed),
+    // The two large ones last: a later delivery would make their episodes be computed once more.
+    makeActivityTable(detailed),
     makeAnswerTable(makeResponses(episodes, PROFILES)),
     makeBudgetLetterTable(),
   ];

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { readPathwayTemplates } from "@/lib/db/reference/reference-files";
+import { loadExampleHospital } from "@/prisma/example/load";
+import { registerTestDatabase } from "../../support/database";
+
+const database = registerTestDatabase();
+const steps: string[] = [];
+let folder = "";
+
+const load = () => loadExampleHospital({ report: (step) => steps.push(step) });
+
+async function one<Row extends Record<string, unknown>>(sql: string): Promise<Row> {
+  const [row] = await database.current.query<Row>(sql);
+  if (row === undefined) throw new Error(`no row: ${sql}`);
+  return row;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "example-hospital-"));
+  vi.stubEnv("WAARDEKOMPAS_STATE", folder);
+  vi.stubEnv("WAARDEKOMPAS_PSEUDONYM_KEY", "a key of a test that lives as long as one file");
+  await load();
+}, 400_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the example hospital after loading", () => {
+  it("has ten published deliveries in which every row counts and none is rejected", async () => {
+    const batches = await database.current.query<Record<string, number | string>>(
+      `SELECT profile, status, rows_in::int AS "rowsIn", rows_accepted::int AS "accepted",
+              (rows_duplicate + rows_rejected)::int AS "lost"
+       FROM import_batch ORDER BY id`,
+    );
+    expect(batches).toHaveLength(10);
+    for (const batch of batches) {
+      expect(batch).toMatchObject({ status: "published", lost: 0, accepted: batch.rowsIn });
+    }
+  });
+
+  it("has facts of every episode and nothing left to compute", async () => {
+    const { facts, episodes, dirty } = await one<Record<string, number>>(
+      `SELECT (SELECT count(*)::int FROM fact_episode) AS facts,
+              (SELECT count(*)::int FROM care_episode) AS episodes,
+              (SELECT count(*)::int FROM dirty_episode) AS dirty`,
+    );
+    expect(episodes).toBeGreaterThan(11_500);
+    expect(facts).toBe(episodes);
+    expect(dirty).toBe(0);
+  });
+
+  it("has figures for every headline indicator of its five pathways", async () => {
+    const rollups = await database.current.query<{ cell: string }>(
+      "SELECT DISTINCT pathway_code || '/' || indicator_code AS cell FROM rollup_indicator",
+    );
+    const found = new Set(rollups.map(({ cell }) => cell));
+    const pathways = await database.current.query<{ code: string }>(
+      "SELECT pathway_code AS code FROM pathway ORDER BY position",
+    );
+    expect(pathways).toHaveLength(5);
+    const wanted = pathways.flatMap(({ code }) =>
+      (readPathwayTemplates().get(code)?.outcomeSet ?? []).flatMap((part) =>
+        part.kind === "indicator" && part.isHeadline ? [`${code}/${part.code}`] : [],
+      ),
+    );
+    expect(wanted.filter((cell) => !found.has(cell))).toEqual([]);
+  });
+
+  it("shows the fall in readmissions after March 2025 in the sums that screens read", async () => {
+    const { before, after } = await one<{ before: number; after: number }>(
+      `SELECT sum(numerator) FILTER (WHERE period_start < '2025-03-01')::float8
+                / sum(n) FILTER (WHERE period_start < '2025-03-01') AS before,
+              sum(numerator) FILTER (WHERE period_start >= '2025-03-01')::float8
+                / sum(n) FILTER (WHERE period_start >= '2025-03-01') AS after
+       FROM rollup_indicator WHERE pathway_code = 'hip-knee' AND indicator_code = 'readmission-30d'`,
+    );
+    expect(before - after).toBeGreaterThan(0.015);
+  });
+});
+
+describe("the cost of the example hospital", () => {
+  it("of goods equals account 600 of the ledger to the cent", async () => {
+    const { facts, ledger } = await one<Record<string, number>>(
+      `SELECT (SELECT sum(consumable_cost_cents)::float8 FROM fact_episode) AS facts,
+              (SELECT sum(amount_cents)::float8 FROM ledger_line WHERE account_code = '600') AS ledger`,
+    );
+    expect(facts).toBe(ledger);
+  });
+
+  it("of time is minutes times what the ledger paid for a practical minute, and below the ledger", async () => {
+    const { facts, events, episodes, ledger } = await one<Record<string, number>>(
+      `WITH rate AS (
+         SELECT r.resource_code, r.valid_from, r.valid_to,
+                sum(l.amount_cents) / r.practical_capacity_minutes AS cents
+         FROM resource r JOIN ledger_line l
+           ON l.cost_centre_code = r.cost_centre_code AND l.period_from = r.valid_from
+         GROUP BY r.resource_code, r.valid_from, r.valid_to, r.practical_capacity_minutes)
+       SELECT (SELECT sum(time_cost_cents)::float8 FROM fact_episode) AS facts,
+              (SELECT sum(a.minutes * rate.cents)::float8 FROM activity_event a JOIN rate
+                 ON rate.resource_code = a.resource_code
+                 AND (a.started_at AT TIME ZONE 'Europe/Brussels')::date
+                     BETWEEN rate.valid_from AND rate.valid_to) AS events,
+              (SELECT count(*)::int FROM fact_episode) AS episodes,
+              (SELECT sum(amount_cents)::float8 FROM ledger_line WHERE cost_nature <> 'consumables') AS ledger`,
+    );
+    // Each cell of an episode is rounded to the cent once; an episode has at most thirty cells.
+    expect(Math.abs((facts ?? 0) - (events ?? 0))).toBeLessThan((episodes ?? 0) * 30 * 0.5);
+    expect(facts).toBeLessThan(ledger ?? 0);
+    expect(facts).toBeGreaterThan(0.6 * (ledger ?? 0));
+  });
+
+  it("is known for every episode", async () => {
+    const unknown = await database.current.query(
+      "SELECT cost_reason, count(*)::int AS n FROM fact_episode WHERE total_cost_cents IS NULL GROUP BY 1",
+    );
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe("loading again", () => {
+  it("changes nothing", async () => {
+    const tables = ["import_batch", "account", "annotation", "review_action", "target", "stay"];
+    const counts = () =>
+      Promise.all(
+        tables.map((table) => one<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`)),
+      );
+    const before = await counts();
+    await load();
+    expect(await counts()).toEqual(before);
+    expect(steps.at(-1)).toBe("committee");
+  }, 120_000);
+});
