@@ -44,12 +44,16 @@ const INSERT = `
   LEFT JOIN chosen_score b ON c.moment <> 't0' AND b.moment = 't0' AND b.hospital_id = c.hospital_id
     AND b.episode_key = c.episode_key AND b.instrument_id = c.instrument_id AND b.score_key = c.score_key`;
 
-/** Puts the scores of dirty episodes beside their baselines. Needs the episode facts. */
-export async function replaceScoreFacts(
+/** Lays out the questionnaires that pathways ask for, for the facts and the response rates. */
+export async function createSchedule(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
 ): Promise<void> {
   await client.query(SCHEDULE, [hospitalIds]);
+}
+
+/** Puts the scores of dirty episodes beside their baselines. Needs the episode facts. */
+export async function replaceScoreFacts(client: pg.PoolClient): Promise<void> {
   await client.query(CHOSEN);
   await client.query("ANALYZE chosen_score");
   await client.query(`

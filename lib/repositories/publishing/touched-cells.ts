@@ -29,12 +29,22 @@ export const factsInCells = (facts: string) => `
 const inCells = (rollup: string, parts: readonly string[]) => `
   EXISTS (SELECT FROM touched_cell t WHERE ${parts.map((part) => `t.${part} = ${rollup}.${part}`).join(" AND ")})`;
 
-/** Removes the rollups of touched cells, all but the response rates, which have cells of their own. */
-export async function deleteTouchedRollups(client: pg.PoolClient): Promise<void> {
+const REPORTED =
+  "(starts_with(r.indicator_code, 'prom-') OR starts_with(r.indicator_code, 'pchc.'))";
+
+/** Removes the rollups of touched cells, by half; the response rates have cells of their own. */
+export async function deleteTouchedRollups(
+  client: pg.PoolClient,
+  halves: { readonly episodes: boolean; readonly scores: boolean },
+): Promise<void> {
   const parts = ["hospital_id", "pathway_code", "ward_code", "variant", "period_start"];
-  await client.query(`
-    DELETE FROM rollup_indicator r
-    WHERE ${inCells("r", parts)} AND NOT starts_with(r.indicator_code, 'prom-response.')`);
+  await client.query(
+    `DELETE FROM rollup_indicator r
+     WHERE ${inCells("r", parts)} AND NOT starts_with(r.indicator_code, 'prom-response.')
+       AND CASE WHEN ${REPORTED} THEN $1::boolean ELSE $2::boolean END`,
+    [halves.scores, halves.episodes],
+  );
+  if (!halves.episodes) return;
   await client.query(`
     DELETE FROM rollup_cost_step r
     WHERE ${inCells("r", ["hospital_id", "pathway_code", "ward_code", "period_start"])}`);

@@ -7,6 +7,7 @@ import {
   type PathwayDraft,
 } from "@/lib/repositories/publishing/pathways";
 import {
+  countDirtyEpisodes,
   markCostedEpisodes,
   markEpisodesAtEdge,
   markTouchedEpisodes,
@@ -15,14 +16,13 @@ import {
 } from "@/lib/repositories/publishing/dirty-episodes";
 import { upsertPublication } from "@/lib/repositories/publishing/publications";
 import { refreshStatistics } from "@/lib/repositories/publishing/refresh-statistics";
-import { refreshEventStatistics } from "@/lib/repositories/publishing/statistics";
 import { publishStagedScores } from "@/lib/repositories/publishing/scores";
 import { publishRecords } from "@/lib/repositories/imports/publish-staging";
 import { publishWards } from "@/lib/repositories/imports/wards";
 import type { RecordCounts } from "@/lib/repositories/imports/diff-staging";
 import { findReadmissionRule } from "@/lib/engine/outcomes/index";
 import { MORTALITY_WINDOW_DAYS, READMISSION_RULE_ID } from "./compute-episode-fact";
-import { refreshFacts } from "./refresh-facts";
+import { ALL_HALVES, halvesOf, refreshFacts } from "./refresh-facts";
 import { refreshRates } from "./refresh-rates";
 import type { ResponseScorer } from "./score-response";
 
@@ -88,6 +88,7 @@ export async function publishDelivery(
 ): Promise<RecordCounts | null> {
   const { batchId, hospitalIds, targets } = publishing;
   await rememberObserved(client, hospitalIds);
+  const hasEarlierMarks = (await countDirtyEpisodes(client)) > 0;
   for (const code of await listMissingPathways(client)) {
     await insertPathway(client, draftPathway(code));
   }
@@ -96,13 +97,14 @@ export async function publishDelivery(
   await publishRecords(client, events, batchId);
   await publishStagedScores(client, publishing.scorer.listMethods());
   await refreshStatistics(client, [...events, "questionnaire_score"]);
-  await refreshEventStatistics(client);
   await noteObserved(client, hospitalIds);
   await markTouchedEpisodes(client, { hospitalIds, batchId });
   await markEpisodesAtEdge(client, edgeDays());
   await refreshCosting(client, hospitalIds, events);
   await refreshStatistics(client, ["dirty_episode", "capacity_cost_rate"]);
-  if (!publishing.factsLater) await refreshFacts(client, hospitalIds);
+  if (!publishing.factsLater) {
+    await refreshFacts(client, hospitalIds, hasEarlierMarks ? ALL_HALVES : halvesOf(targets));
+  }
   await upsertPublication(client, hospitalIds, { sourceKind: publishing.sourceKind, batchId });
   return structure;
 }

@@ -8,7 +8,7 @@ import {
   replaceEpisodeFacts,
 } from "@/lib/repositories/publishing/episode-facts";
 import { insertEpisodeRollups } from "@/lib/repositories/publishing/episode-rollups";
-import { replaceScoreFacts } from "@/lib/repositories/publishing/score-facts";
+import { createSchedule, replaceScoreFacts } from "@/lib/repositories/publishing/score-facts";
 import {
   insertScoreRollups,
   replaceResponseRollups,
@@ -18,32 +18,69 @@ import {
   noteCellsAfter,
   noteCellsBefore,
 } from "@/lib/repositories/publishing/touched-cells";
-import { refreshFactStatistics } from "@/lib/repositories/publishing/statistics";
+import { refreshStatistics } from "@/lib/repositories/publishing/refresh-statistics";
 import { computeEpisodeFact } from "./compute-episode-fact";
 import { listImportantChanges } from "./important-changes";
 
+/** The two halves of the facts: what happened and cost, and what patients reported. */
+export interface FactHalves {
+  readonly episodes: boolean;
+  readonly scores: boolean;
+  readonly responses: boolean;
+}
+
+export const ALL_HALVES: FactHalves = { episodes: true, scores: true, responses: true };
+
+const EPISODE_TARGETS = ["stay", "activity_event", "clinical_event", "consumable"];
+
+/** Which halves a delivery of these targets can change. */
+export function halvesOf(targets: readonly string[]): FactHalves {
+  const has = (wanted: readonly string[]) => wanted.some((target) => targets.includes(target));
+  const bringsEpisodes = has(["care_episode"]);
+  const bringsAnswers = has(["questionnaire_response"]);
+  return {
+    episodes: bringsEpisodes || has([...EPISODE_TARGETS, "resource", "ledger_line"]),
+    scores: bringsEpisodes || bringsAnswers,
+    responses: bringsEpisodes || bringsAnswers || has(["clinical_event"]),
+  };
+}
+
+const FACT_TABLES = ["dirty_episode", "fact_episode", "fact_score"];
+
+async function replaceFacts(
+  client: pg.PoolClient,
+  hospitalIds: readonly number[],
+  halves: FactHalves,
+): Promise<void> {
+  if (halves.episodes) {
+    await createComputedFacts(client);
+    for await (const chunk of readEpisodeInputs(client, hospitalIds)) {
+      await insertComputedFacts(client, chunk.map(computeEpisodeFact));
+    }
+    await replaceEpisodeFacts(client);
+  }
+  if (halves.scores) await replaceScoreFacts(client);
+}
+
 /**
  * Brings facts and rollups up to date with the events: only dirty episodes are computed again, only
- * the cells they were or are in are added up again. Runs inside the publishing transaction, after
- * the dirty episodes were marked; none is left when it ends.
+ * the cells they were or are in are added up again, and only the halves that can have changed. Runs
+ * inside the publishing transaction, after the dirty episodes were marked; none is left at its end.
  */
 export async function refreshFacts(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
+  halves: FactHalves,
 ): Promise<void> {
-  await refreshFactStatistics(client);
+  await refreshStatistics(client, FACT_TABLES);
+  await createSchedule(client, hospitalIds);
   await noteCellsBefore(client);
-  await createComputedFacts(client);
-  for await (const chunk of readEpisodeInputs(client, hospitalIds)) {
-    await insertComputedFacts(client, chunk.map(computeEpisodeFact));
-  }
-  await replaceEpisodeFacts(client);
-  await replaceScoreFacts(client, hospitalIds);
-  await refreshFactStatistics(client);
+  await replaceFacts(client, hospitalIds, halves);
+  await refreshStatistics(client, FACT_TABLES);
   await noteCellsAfter(client);
-  await deleteTouchedRollups(client);
-  await insertEpisodeRollups(client);
-  await insertScoreRollups(client, listImportantChanges());
-  await replaceResponseRollups(client, hospitalIds);
+  await deleteTouchedRollups(client, halves);
+  if (halves.episodes) await insertEpisodeRollups(client);
+  if (halves.scores) await insertScoreRollups(client, listImportantChanges());
+  if (halves.responses) await replaceResponseRollups(client, hospitalIds);
   await clearDirtyEpisodes(client, hospitalIds);
 }

@@ -25,7 +25,7 @@ import {
 import { diffStaging } from "@/lib/repositories/imports/diff-staging";
 import { copyRecords, createStaging } from "@/lib/repositories/imports/staging";
 import { listIndicatorEffects, noteIndicatorsBefore } from "@/lib/repositories/publishing/effect";
-import { preferBulkPlans } from "@/lib/repositories/publishing/statistics";
+import { preferBulkPlans } from "@/lib/repositories/publishing/bulk-plans";
 import { prepareDelivery, type Delivery } from "./delivery";
 import { batchRow, reportOf, shown } from "./delivery-report";
 import type { ImportRequest, OnProgress } from "./import-request";

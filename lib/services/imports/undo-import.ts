@@ -30,9 +30,9 @@ import {
   listRevivedResponses,
   rewriteScores,
 } from "@/lib/repositories/publishing/scores";
-import { refreshEventStatistics } from "@/lib/repositories/publishing/statistics";
+import { refreshStatistics } from "@/lib/repositories/publishing/refresh-statistics";
 import { edgeDays, refreshCosting } from "./publish-delivery";
-import { refreshFacts } from "./refresh-facts";
+import { ALL_HALVES, refreshFacts } from "./refresh-facts";
 import { ResponseScorer } from "./score-response";
 
 const LONGEST_UNDO_MS = 4 * 60 * 60 * 1000;
@@ -97,12 +97,12 @@ async function reverse(client: pg.PoolClient, actor: Actor, request: UndoRequest
   await rememberObserved(client, hospitalIds);
   await markTouchedEpisodes(client, { hospitalIds, batchId });
   await reverseBatch(client, hospitalIds, batchId);
-  await refreshEventStatistics(client);
+  await refreshStatistics(client, targets);
   await noteObserved(client, hospitalIds);
   await markEpisodesAtEdge(client, edgeDays());
   await rescore(client, hospitalIds, country);
   await refreshCosting(client, hospitalIds, targets);
-  await refreshFacts(client, hospitalIds);
+  await refreshFacts(client, hospitalIds, ALL_HALVES);
   await closeBatch(client, { hospitalId, id: batchId, undoneBy: actor.accountId }, hospitalIds);
   await insertImportAudit(client, {
     hospitalId,
