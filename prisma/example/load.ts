@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Actor } from "@/lib/access/actor";
 import { buildScope } from "@/lib/access/scope";
+import type { ImportReport } from "@/lib/contracts/import/report";
 import { findStateFolder } from "@/lib/config/state-folder";
 import { withScopedConnection } from "@/lib/db/with-scoped-connection";
 import { deliveredFile } from "@/lib/ingest/source/delivered-file";
@@ -27,20 +28,24 @@ function buildLoader(hospitalId: number): Actor {
 }
 
 /** A refused delivery of our own making is a fault of the product, so it stops the loading. */
+function explainRefusal(path: string, { fault, refusals }: ImportReport): Error {
+  const [first] = refusals;
+  const where = first
+    ? `line ${first.line}, ${first.column ?? "row"}: ${first.reason}`
+    : fault?.code;
+  return new Error(`The example file ${path} was refused: ${where ?? "no reason given"}.`);
+}
+
 async function deliver(actor: Actor, file: ExampleFile, { report }: ExampleLoading): Promise<void> {
   report(file.profile);
   const { profile, path } = file;
   const { hospitalId } = actor;
   const delivered = { profile, files: [deliveredFile(path)], hospitalId };
-  const outcome = await runImport(actor, delivered, ({ rows }) => {
+  const taken = await runImport(actor, delivered, ({ rows }) => {
     report(profile, Math.min(1, rows / file.rows));
   });
-  if (outcome.outcome === "published" || outcome.outcome === "already") return;
-  const [first] = outcome.refusals;
-  throw new Error(
-    `The example file ${path} was refused: ${outcome.fault?.code ?? ""} ` +
-      `line ${first?.line ?? 0} ${first?.column ?? ""} ${first?.reason ?? ""}.`,
-  );
+  const isThere = taken.outcome === "published" || taken.outcome === "already";
+  if (!isThere) throw explainRefusal(path, taken);
 }
 
 /**
