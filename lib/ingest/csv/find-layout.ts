@@ -4,18 +4,20 @@ import { ImportFault } from "@/lib/contracts/import/fault";
 import { classifyDecimal, type DecimalEvidence, type DecimalSign } from "../fields/read-number";
 import { SEPARATORS, type ReadingOptions, type Separator } from "../reading-options";
 
-/** Rows of the head of a file; a quoted cell that the head cuts off ends the sample. */
+/** Rows of the head of a file; where its quotes do not match, only the header can be believed. */
 export function parseHead(head: string, separator: Separator, rows = 2000): string[][] {
+  const options = {
+    delimiter: separator,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    bom: true,
+    to: rows,
+  };
   try {
-    return parse(head, {
-      delimiter: separator,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      to: rows,
-    });
+    return parse(head, options);
   } catch {
-    return [];
+    return [head.slice(0, Math.max(0, head.indexOf("\n"))).split(separator)];
   }
 }
 

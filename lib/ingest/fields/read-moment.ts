@@ -55,8 +55,8 @@ function offsetOfWallClock(wallMs: number): number {
   if (known !== undefined) return known;
   const before = offsetAt(wallMs - 3 * 3_600_000);
   const after = offsetAt(wallMs - before * 60_000);
-  const isRepeated = offsetAt(wallMs - before * 60_000) === before;
-  const offset = isRepeated ? before : after;
+  const isSkipped = offsetAt(wallMs - after * 60_000) !== after;
+  const offset = after === before || isSkipped ? before : after;
   if (offsets.size > 100_000) offsets.clear();
   offsets.set(hour, offset);
   return offset;

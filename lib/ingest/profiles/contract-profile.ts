@@ -81,7 +81,6 @@ async function findContractLayout(
   const separator = chooseSeparator(head, names, named);
   const [header = [], ...rows] = parseHead(head, separator);
   const places = placeColumns(header, columns, { fileName: file.name, mapping: options.mapping });
-  if (rows.length === 0) throw new ImportFault("no-rows", { file: file.name });
   const taken = new Set(places.values());
   return {
     separator,
@@ -175,11 +174,12 @@ export function contractProfile<S extends RowShape>(
         normalise: normaliser.start(),
         context,
       };
-      let isHeader = true;
+      let linesRead = 0;
       for await (const row of rows) {
-        if (!isHeader) yield normaliseRow(row, reading);
-        isHeader = false;
+        if (linesRead > 0) yield normaliseRow(row, reading);
+        linesRead += 1;
       }
+      if (linesRead < 2) throw new ImportFault("no-rows", { file: file.name });
     },
   };
 }

@@ -10,10 +10,9 @@ export async function readHead(file: CheckedFile, encoding: TextEncodingName): P
   const pieces = guardLineLength(readBytes(file), file.name);
   for await (const text of decodeText(pieces, file.name, encoding)) {
     head += text;
-    if (head.length > HEAD_CHARACTERS) {
-      const end = head.lastIndexOf("\n");
-      return end > 0 ? head.slice(0, end + 1) : head;
-    }
+    // A header alone proves nothing: read on to a row, or to the line that is too long to be one.
+    const hasRow = head.indexOf("\n", head.indexOf("\n") + 1) > 0;
+    if (head.length > HEAD_CHARACTERS && hasRow) return head.slice(0, head.lastIndexOf("\n") + 1);
   }
   return head;
 }
