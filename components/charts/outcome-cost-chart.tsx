@@ -11,6 +11,8 @@ interface OutcomeCostChartProps {
 }
 
 const HEIGHT = 250;
+const CHARACTER_WIDTH = 6.2;
+const LINE_HEIGHT = 13;
 
 /** Outcome beside cost, in time: each point a period, its arms the 95 % intervals. */
 export function OutcomeCostChart({ model, size }: OutcomeCostChartProps) {
@@ -22,6 +24,14 @@ export function OutcomeCostChart({ model, size }: OutcomeCostChartProps) {
   const x = scaleOver(model.points.map((point) => point.cost)).range([area.left, area.right]);
   const y = scaleOver(model.points.map((point) => point.outcome)).range([area.bottom, area.top]);
   const last = model.points.length - 1;
+  const labelled = chooseLabels(
+    model.points.map((point) => ({
+      key: point.key,
+      x: x(point.cost.amount),
+      y: y(point.outcome.amount),
+      width: point.label.length * CHARACTER_WIDTH,
+    })),
+  );
   const trail = model.points.map(
     (point) => `${round(x(point.cost.amount))} ${round(y(point.outcome.amount))}`,
   );
@@ -84,13 +94,15 @@ export function OutcomeCostChart({ model, size }: OutcomeCostChartProps) {
               />
               <circle cx={px} cy={py} r={isCurrent ? 5.2 : 4} fill="var(--accent)" />
             </g>
-            <text
-              x={px + 8}
-              y={py - 7}
-              className={`chart-label chart-halo ${isCurrent ? "chart-strong" : ""}`}
-            >
-              {point.label}
-            </text>
+            {labelled.has(point.key) ? (
+              <text
+                x={px + 8}
+                y={py - 7}
+                className={`chart-label chart-halo ${isCurrent ? "chart-strong" : ""}`}
+              >
+                {point.label}
+              </text>
+            ) : null}
           </g>
         );
       })}
@@ -129,4 +141,26 @@ function writeEstimate(estimate: Estimate, write: (amount: number) => string): s
   const { amount, low, high } = estimate;
   if (low === null || high === null) return write(amount);
   return `${write(amount)} [${write(low)}; ${write(high)}]`;
+}
+
+interface LabelPlace {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Names of points that lie apart, newest first; the others are read from the point or the table. */
+function chooseLabels(places: readonly LabelPlace[]): ReadonlySet<string> {
+  const chosen: LabelPlace[] = [];
+  for (const place of places.toReversed()) {
+    const isFree = chosen.every(
+      (other) =>
+        Math.abs(place.y - other.y) >= LINE_HEIGHT ||
+        place.x >= other.x + other.width ||
+        other.x >= place.x + place.width,
+    );
+    if (isFree) chosen.push(place);
+  }
+  return new Set(chosen.map((place) => place.key));
 }

@@ -14,7 +14,8 @@ export async function FirstPicture() {
     reading &&
     prepareFirstPicture(reading, {
       plainTitle: t("plain"),
-      titleSince: (since) => t("signal", { since }),
+      titleSince: (from, to, since) =>
+        t("signal", { from: format.figure(from, "ratio"), to: format.figure(to, "ratio"), since }),
       verdict: t("verdict"),
       verdictBetter: t("verdictBetter"),
       description: t("description"),

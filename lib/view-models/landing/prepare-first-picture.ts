@@ -6,7 +6,7 @@ import { prepareSpcChart } from "../charts/prepare-spc-chart";
 /** Words of the first picture, in the reader's language. */
 export interface FirstPictureWords {
   readonly plainTitle: string;
-  readonly titleSince: (period: string) => string;
+  readonly titleSince: (from: number, to: number, period: string) => string;
   readonly verdict: string;
   readonly verdictBetter: string;
   readonly description: string;
@@ -22,8 +22,8 @@ export interface FirstPictureWords {
 }
 
 /**
- * The control chart of the first page. The title states a finding only when the last phase opened
- * with an improvement; else it is the plain name.
+ * The control chart of the first page. The title states old and new mean when the last phase lies
+ * on the good side of the one before; else it is the plain name.
  *
  * @param reading the indicator of the example hospital.
  * @param words texts in the reader's language.
@@ -54,13 +54,13 @@ export function prepareFirstPicture(
       text,
     })),
   });
-  const start = improvementStart(model);
-  if (start === null) return model;
+  const change = improvementOf(model);
+  if (!change) return model;
   return {
     ...model,
     heading: {
       ...model.heading,
-      title: words.titleSince(words.monthOf(start)),
+      title: words.titleSince(change.from, change.to, words.monthOf(change.startKey)),
       verdict: words.verdictBetter,
     },
   };
@@ -89,11 +89,11 @@ function headingOf(
   };
 }
 
-/** First period of the last phase, when its centre lies on the good side of the phase before. */
-function improvementStart({ phases, polarity }: SpcChartModel): string | null {
+/** Old and new mean and when the new one began, when it lies on the good side of the old. */
+function improvementOf({ phases, polarity }: SpcChartModel) {
   const [before, after] = phases.slice(-2);
-  if (!after || before?.centre === null || before?.centre === undefined) return null;
-  if (after.centre === null || after.isTrial || polarity === "none") return null;
-  const isHigher = after.centre > before.centre;
-  return isHigher === (polarity === "higher-is-better") ? after.startKey : null;
+  const [from, to] = [before?.centre ?? null, after?.centre ?? null];
+  if (!after || from === null || to === null || polarity === "none") return null;
+  const isGood = to > from === (polarity === "higher-is-better");
+  return isGood ? { from, to, startKey: after.startKey } : null;
 }
