@@ -19,8 +19,6 @@ export const isoDateOf = (day: Day): string =>
 /** Month from 1 to 12. */
 export const monthOf = (day: Day): number => Number(isoDateOf(day).slice(5, 7));
 
-export const yearOf = (day: Day): number => Number(isoDateOf(day).slice(0, 4));
-
 /** 0 is Sunday, as 1 January 1970 was a Thursday. */
 export const weekdayOf = (day: Day): number => (((day + 4) % 7) + 7) % 7;
 

@@ -47,7 +47,7 @@ describe("the files of the example hospital", () => {
       expect(rejected.slice(0, 5), file.profile).toEqual([]);
       expect(accepted, file.profile).toBe(file.rows);
     }
-  });
+  }, 120_000);
 
   it("name only variants and steps that the pathway's template has", () => {
     const templates = readPathwayTemplates();

@@ -21,7 +21,7 @@ const ofPathway = (pathway: string) =>
 describe("the generator of the example hospital", () => {
   it("writes the same bytes every time", () => {
     expect(hashOf()).toBe(hashOf());
-  });
+  }, 120_000);
 
   it("draws numbers that are spread evenly", () => {
     const random = createRandom("evenly");
