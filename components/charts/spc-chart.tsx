@@ -54,7 +54,12 @@ export function SpcChart({ model, size }: SpcChartProps) {
         ticks={geometry.periodTicks.map(({ key, label }) => ({ position: x(key), label }))}
       />
       {model.target ? (
-        <SpcTarget target={model.target} points={model.points} geometry={geometry} />
+        <SpcTarget
+          target={model.target}
+          points={model.points}
+          lineKeys={notes.map((note) => note.key)}
+          geometry={geometry}
+        />
       ) : null}
       <SpcNotes notes={notes} geometry={geometry} />
       {listStretches(model.points).map((stretch) => (
