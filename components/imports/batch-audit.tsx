@@ -33,8 +33,8 @@ export function BatchAudit({ audit }: Pick<ImportBatchDetailDto, "audit">) {
               </Cell>
               <Cell>
                 {author ?? t("import-wizard.history.commandLine")}
-                {role !== null && t.has(`roles.${role}.name`) ? (
-                  <span className="text-muted"> · {t(`roles.${role}.name`)}</span>
+                {role !== null && t.has(`roles.${role}`) ? (
+                  <span className="text-muted"> · {t(`roles.${role}`)}</span>
                 ) : null}
               </Cell>
               <Cell className="text-muted" title={hash}>

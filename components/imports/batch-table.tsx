@@ -11,10 +11,11 @@ interface BatchTableProps {
   readonly sort: { readonly by: BatchSort; readonly isAscending: boolean };
   readonly hrefOfSort: (by: BatchSort) => string;
   readonly hrefOfBatch: (batch: number) => string;
+  readonly canUndo: boolean;
 }
 
 /** Deliveries in a table: who, what, how many rows and what became of them. */
-export function BatchTable({ batches, sort, hrefOfSort, hrefOfBatch }: BatchTableProps) {
+export function BatchTable({ batches, sort, hrefOfSort, hrefOfBatch, canUndo }: BatchTableProps) {
   const t = useTranslations();
   const writing = useWriting();
   const sorted = (by: BatchSort) => ({
@@ -39,6 +40,11 @@ export function BatchTable({ batches, sort, hrefOfSort, hrefOfBatch }: BatchTabl
           <HeaderCell isNumeric>{words("findings.rows.duplicate")}</HeaderCell>
           <HeaderCell isNumeric>{words("findings.rows.rejected")}</HeaderCell>
           <HeaderCell sort={sorted("state")}>{words("history.state")}</HeaderCell>
+          {canUndo ? (
+            <HeaderCell>
+              <span className="sr-only">{words("history.action")}</span>
+            </HeaderCell>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -80,6 +86,19 @@ export function BatchTable({ batches, sort, hrefOfSort, hrefOfBatch }: BatchTabl
             <Cell>
               <BatchState state={batch.state} />
             </Cell>
+            {canUndo ? (
+              <Cell>
+                {batch.state === "published" ? (
+                  <Link
+                    href={`${hrefOfBatch(batch.id)}#undo`}
+                    aria-label={t("import-wizard.undo.of", { batch: String(batch.id) })}
+                    className="inline-block min-h-6 underline underline-offset-3"
+                  >
+                    {words("undo.button")}
+                  </Link>
+                ) : null}
+              </Cell>
+            ) : null}
           </tr>
         ))}
       </tbody>

@@ -16,6 +16,6 @@ export function useCellWords(): (cell: Cell, kind: Kind) => string {
       return kind === "money" ? writing.money(understood) : writing.number(understood);
     }
     if (kind === "date") return writing.day(understood);
-    return kind === "datetime" ? writing.moment(understood) : understood;
+    return kind === "datetime" ? writing.fullMoment(understood) : understood;
   };
 }

@@ -2,7 +2,6 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClasses } from "@/components/ui/button-classes";
-import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { ImportFindingDto } from "@/lib/contracts/api/import-jobs";
 import { useFaultWords } from "./fault-text";
@@ -23,10 +22,8 @@ export function FindingTable({ findings, downloadHref, more }: FindingTableProps
   const files = new Set(findings.map(({ file }) => file));
   return (
     <section>
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <div className="min-w-0 flex-1">
-          <SectionHead level={3} title={t("list")} />
-        </div>
+      <div className="flex flex-wrap items-end justify-between gap-3 border-t border-rule pt-3.5">
+        <h3 className="text-title">{t("list")}</h3>
         {downloadHref === null ? null : (
           <a href={downloadHref} download className={buttonClasses("secondary", "small")}>
             <Download aria-hidden="true" size={14} />

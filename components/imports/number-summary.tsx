@@ -14,8 +14,7 @@ export function NumberSummary({ sample }: { readonly sample: ImportSampleDto }) 
     <section>
       <SectionHead
         level={3}
-        title={t("numbers")}
-        aside={sample.isWholeFile ? t("numbersWhole", { rows }) : t("numbersPart", { rows })}
+        title={sample.isWholeFile ? t("numbersWhole", { rows }) : t("numbersPart", { rows })}
       >
         {t("numbersLead")}
       </SectionHead>

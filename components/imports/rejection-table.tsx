@@ -23,9 +23,9 @@ export function RejectionTable({ rejections }: Pick<ImportReportDto, "rejections
           </tr>
         </thead>
         <tbody>
-          {rejections.map(({ reason, column, rows }) => (
+          {rejections.map(({ reason, column, rows, example }) => (
             <tr key={`${reason} ${column ?? ""}`}>
-              <RowHeader>{words.reason({ reason, column })}</RowHeader>
+              <RowHeader>{words.reason({ reason, column, found: example })}</RowHeader>
               <Cell className="whitespace-nowrap">{column ?? t("wholeRow")}</Cell>
               <Cell isNumeric className="font-semibold">
                 {count(rows)}

@@ -13,12 +13,16 @@ export function SampleTable({ sample }: { readonly sample: ImportSampleDto }) {
   const wordsOf = useCellWords();
   const { reason } = useFaultWords();
   const kinds = new Map(sample.fields.map(({ name, kind }) => [name, kind]));
+  const noteOf = (name: string, field: string | null, isItem: boolean) => {
+    if (field !== null) return name.toLowerCase() === field ? "\u00a0" : field;
+    return isItem || sample.kind !== "contract" ? "\u00a0" : t("type.notUsed");
+  };
   const columns = sample.columns.map((column) => ({
     ...column,
     kind: kinds.get(column.field ?? "") ?? "text",
   }));
   return (
-    <Table caption={t("type.sampleCaption")} className="w-auto min-w-full">
+    <Table caption={t("type.sampleCaption")} maxHeight="36rem" className="w-auto min-w-full">
       <thead>
         <tr>
           <HeaderCell>{t("type.line")}</HeaderCell>
@@ -26,11 +30,7 @@ export function SampleTable({ sample }: { readonly sample: ImportSampleDto }) {
             <HeaderCell key={`${place} ${name}`} isNumeric={TYPED.has(kind)}>
               <span className="block whitespace-nowrap text-ink">{name}</span>
               <span className="block text-[0.75rem] font-normal whitespace-nowrap">
-                {field === null
-                  ? isItem || sample.kind !== "contract"
-                    ? "\u00a0"
-                    : t("type.notUsed")
-                  : field}
+                {noteOf(name, field, isItem)}
               </span>
             </HeaderCell>
           ))}

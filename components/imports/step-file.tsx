@@ -80,9 +80,9 @@ export function StepFile(props: StepFileProps) {
       lead={t("file.lead")}
       next={{ isReady: upload?.plan != null && sending === null, onNext: () => goTo("type") }}
     >
-      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
-        <ProfileList profiles={setting.profiles} selected={profile?.id ?? null} onSelect={choose} />
-        <div className="flex min-w-0 flex-col gap-5 xl:sticky xl:top-6 xl:self-start">
+      <ProfileList profiles={setting.profiles} selected={profile?.id ?? null} onSelect={choose} />
+      <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
           {problem === null ? null : (
             <Notice tone="danger" isAnnounced>
               {problem}
@@ -95,10 +95,10 @@ export function StepFile(props: StepFileProps) {
             sending={sending && { ...sending, share: writing.share(sending.part) }}
             onFiles={(files) => void send(files)}
           />
-          {profile === null ? null : (
-            <ProfileContents profile={profile} hospitalId={setting.hospitalId} />
-          )}
         </div>
+        {profile === null ? null : (
+          <ProfileContents profile={profile} hospitalId={setting.hospitalId} />
+        )}
       </div>
     </StepFrame>
   );

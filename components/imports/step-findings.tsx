@@ -34,7 +34,11 @@ export function StepFindings(props: JobStepProps) {
           {problem}
         </Notice>
       )}
-      {job === null ? null : (
+      {job === null ? (
+        <p role="status" className="text-body text-muted">
+          {problem === null ? t("job.title.dry-run") : null}
+        </p>
+      ) : (
         <JobPanel
           job={job}
           onCancel={() => cancel("dry-run")}

@@ -13,6 +13,8 @@ export interface Writing {
   readonly bytes: (bytes: number) => string;
   readonly day: (iso: string) => string;
   readonly moment: (iso: string) => string;
+  /** With the month in letters, so that day and month cannot be taken for each other. */
+  readonly fullMoment: (iso: string) => string;
   /** A figure of an indicator, by the unit word of its definition. */
   readonly indicator: (amount: number, unit: string) => string;
 }
@@ -39,7 +41,10 @@ function writingOf(locale: Locale): Writing {
     },
     day: (iso) => format.date(iso, "day"),
     moment: (iso) => format.date(iso, "dayTime"),
-    indicator: (amount, unit) => format.figure(amount, figureUnitOf(unit)),
+    fullMoment: (iso) => `${format.date(iso, "day")}, ${format.date(iso, "time")}`,
+    // A bare number of days beside a share would need guessing.
+    indicator: (amount, unit) =>
+      unit === "days" ? format.number(amount, "days") : format.figure(amount, figureUnitOf(unit)),
   };
 }
 

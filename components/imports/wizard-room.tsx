@@ -32,6 +32,12 @@ export function WizardRoom({ setting }: { readonly setting: WizardSetting }) {
     toast(t("discarded"));
     void setPlace({ upload: null, profile: null, step: "file" });
   };
+  const discardButton =
+    upload && !isFinished ? (
+      <Button variant="quiet" size="small" className="text-muted" onClick={() => void discard()}>
+        {t("discard")}
+      </Button>
+    ) : null;
   return (
     <div className="mt-6 grid gap-x-10 gap-y-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
       <div>
@@ -41,16 +47,7 @@ export function WizardRoom({ setting }: { readonly setting: WizardSetting }) {
           isFinished={isFinished}
           onStep={goTo}
         />
-        {upload && !isFinished ? (
-          <Button
-            variant="quiet"
-            size="small"
-            className="mt-5 -ml-2.5 text-muted max-lg:hidden"
-            onClick={() => void discard()}
-          >
-            {t("discard")}
-          </Button>
-        ) : null}
+        <div className="mt-5 -ml-2.5 max-lg:hidden">{discardButton}</div>
       </div>
       <div className="min-w-0">
         {isGone ? (
@@ -61,6 +58,7 @@ export function WizardRoom({ setting }: { readonly setting: WizardSetting }) {
           </div>
         ) : null}
         <CurrentStep wizard={wizard} setting={setting} />
+        <div className="mt-4 -ml-2.5 lg:hidden">{discardButton}</div>
       </div>
     </div>
   );

@@ -96,13 +96,22 @@ export async function listQuarantine(
     ORDER BY file_name, line_number LIMIT ${page.limit}::int`;
 }
 
+/** How many rows were refused for a reason in a column, with what stood in the first. */
+export interface RefusalCount {
+  readonly reason: string;
+  readonly column: string | null;
+  readonly rows: number;
+  readonly example: string | null;
+}
+
 /** How many rows of a delivery were refused, by reason and column. */
 export async function countQuarantine(
   tx: ScopedTx,
   batch: { readonly hospitalId: number; readonly batchId: number },
-): Promise<readonly { reason: string; column: string | null; rows: number }[]> {
-  return tx.$queryRaw`
-    SELECT reason_code AS reason, column_name AS "column", count(*)::float8 AS rows
+): Promise<readonly RefusalCount[]> {
+  return tx.$queryRaw<RefusalCount[]>`
+    SELECT reason_code AS reason, column_name AS "column", count(*)::float8 AS rows,
+      (array_agg(found ORDER BY file_name, line_number))[1] AS example
     FROM import_quarantine
     WHERE hospital_id = ${batch.hospitalId}::int AND batch_id = ${batch.batchId}::bigint
     GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`;

@@ -20,7 +20,7 @@ export async function DataShell({ actor, room, children }: DataShellProps) {
   return (
     <AppShell
       navigation={listNavigation(actor.role)}
-      account={{ displayName: actor.displayName, roleName: t(`${actor.role}.name`) }}
+      account={{ displayName: actor.displayName, roleName: t(actor.role) }}
       origin={hospital.dataKind}
       preferences={await readShellPreferences()}
       filters={

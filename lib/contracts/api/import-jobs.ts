@@ -23,7 +23,12 @@ export const recordTotalsSchema = z.strictObject({
 });
 
 export const rejectionTotalsSchema = z.array(
-  z.strictObject({ reason: z.string(), column: z.string().nullable(), rows: count }),
+  z.strictObject({
+    reason: z.string(),
+    column: z.string().nullable(),
+    rows: count,
+    example: z.string().nullable().meta({ description: "What stood in one of these rows." }),
+  }),
 );
 
 /** An indicator of one pathway before and after the delivery; null: not computable. */

@@ -44,6 +44,15 @@ function requestOf(upload: UploadRecord, order: DeliveryOrder): ImportRequest {
   };
 }
 
+/** What stood in the first row that was refused for this reason. */
+function exampleOf(
+  report: ImportReport,
+  { reason, column }: { readonly reason: string; readonly column: string | null },
+): string | null {
+  const first = report.refusals.find((row) => row.reason === reason && row.column === column);
+  return first?.found ?? null;
+}
+
 async function describeReport(actor: Actor, report: ImportReport): Promise<ImportReportDto> {
   const own = report.effects.filter(({ hospitalId }) => hospitalId === report.hospitalId);
   const effects = await withScope(actor.scope, (tx) => readEffects(tx, own), { readOnly: true });
@@ -52,7 +61,7 @@ async function describeReport(actor: Actor, report: ImportReport): Promise<Impor
     batch: report.batchId,
     rows: { ...report.rows },
     records: { ...report.records },
-    rejections: report.reasons.map((one) => ({ ...one })),
+    rejections: report.reasons.map((one) => ({ ...one, example: exampleOf(report, one) })),
     effects: [...effects],
     pathways: [...new Set(effects.map(({ pathway }) => pathway))],
   };

@@ -7,7 +7,6 @@ import { AppError } from "@/lib/errors/app-error";
 import { logger } from "@/lib/observability/logger";
 import { deliver } from "./deliver";
 import { readJob, saveJob, saveRefusedRows } from "./job-documents";
-import { shareOf } from "./progress";
 import { addRunningJob, findRunningJob, removeRunningJob, type RunningJob } from "./job-registry";
 import { refuseUnsettledColumns } from "./refuse-unsettled-columns";
 import { findUpload, type UploadRecord } from "./spool";
@@ -35,8 +34,7 @@ function newState(kind: ImportJobKind): ImportJobDto {
 }
 
 function noteProgress(job: RunningJob, progress: ImportProgress): void {
-  const elapsedSeconds = (Date.now() - Date.parse(job.state.startedAt)) / 1_000;
-  job.state = { ...job.state, ...progress, share: shareOf(progress, elapsedSeconds) };
+  job.state = { ...job.state, ...progress };
 }
 
 /** What became of a job that did not end well. A fault of ours is logged and shown as such. */

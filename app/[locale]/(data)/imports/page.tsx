@@ -70,6 +70,7 @@ export default async function ImportsPage({ searchParams }: ImportsPageProps) {
             hrefOfSort={(by: BatchSort) =>
               hrefWith(`sort=${turnBatchOrder(order, by)}`, after ? `after=${after}` : "")
             }
+            canUndo={can(actor.role, "import.undo")}
             hrefOfBatch={(id) => `/imports/${id}${hospital ? `?${hospital}` : ""}`}
           />
         )}

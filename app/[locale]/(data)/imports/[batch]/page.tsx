@@ -115,7 +115,9 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
         <BatchFiles batch={batch} />
         <BatchAudit audit={batch.audit} />
         {batch.state === "published" && can(actor.role, "import.undo") ? (
-          <UndoBatchButton batch={batch.id} hospitalId={actor.hospitalId} />
+          <div id="undo" className="scroll-mt-6 border-t border-rule pt-4">
+            <UndoBatchButton batch={batch.id} hospitalId={actor.hospitalId} />
+          </div>
         ) : null}
       </div>
     </DataShell>
