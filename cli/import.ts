@@ -14,11 +14,13 @@ import { undoImport } from "@/lib/services/imports/undo-import";
 const REFUSED = 1;
 const MISUSED = 2;
 
+let lastLine = "";
+
 function showProgress(progress: ImportProgress): void {
-  const isTerminal = process.stderr.isTTY === true;
-  process.stderr.write(
-    isTerminal ? `\r\u001b[K${sayProgress(progress)}` : `${sayProgress(progress)}\n`,
-  );
+  const line = sayProgress(progress);
+  if (line === lastLine) return;
+  lastLine = line;
+  process.stderr.write(process.stderr.isTTY === true ? `\r\u001b[K${line}` : `${line}\n`);
 }
 
 async function deliver(args: ImportArguments): Promise<ImportReport> {

@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { emptyWorkingTable } from "../publishing/working-table";
 import { targetTable } from "./target-tables";
 
 /** How the records of a delivery compare with what is current. */
@@ -47,10 +48,10 @@ export async function diffStaging(
   targets: readonly string[],
   delivery: { readonly profile: string; readonly isComplete: boolean },
 ): Promise<RecordCounts> {
+  await emptyWorkingTable(client, "import_gone", "target text, hospital_id int, key text");
   await client.query(
-    "CREATE TEMP TABLE import_gone (target text, hospital_id int, key text) ON COMMIT DROP",
+    "CREATE INDEX IF NOT EXISTS import_record_place ON import_record (target, key)",
   );
-  await client.query("CREATE INDEX import_record_place ON import_record (target, key)");
   await client.query("ANALYZE import_record");
   for (const target of targets) {
     await markKnown(client, target);

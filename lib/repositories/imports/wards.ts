@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { fillWorkingTable } from "../publishing/working-table";
 import type { RecordCounts } from "./diff-staging";
 
 const ROWS = `
@@ -46,7 +47,7 @@ const COUNT = `
  * updated in place, and a ward that moves keeps its earlier campus with its dates.
  */
 export async function publishWards(client: pg.PoolClient): Promise<RecordCounts> {
-  await client.query(`CREATE TEMP TABLE ward_row ON COMMIT DROP AS ${ROWS}`);
+  await fillWorkingTable(client, "ward_row", ROWS);
   const counted = await client.query<RecordCounts>(COUNT);
   for (const statement of STATEMENTS) await client.query(statement);
   return counted.rows[0] ?? { new: 0, changed: 0, unchanged: 0, gone: 0 };

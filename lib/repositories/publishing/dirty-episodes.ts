@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { fillWorkingTable } from "./working-table";
 
 /** The local day up to which something was delivered, per hospital; the edge of what is known. */
 const OBSERVED = `
@@ -15,10 +16,7 @@ export async function rememberObserved(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
 ): Promise<void> {
-  await client.query(
-    "CREATE TEMP TABLE observed_before (hospital_id int, stays_until date, clinical_until date) ON COMMIT DROP",
-  );
-  await client.query(`INSERT INTO observed_before ${OBSERVED}`, [hospitalIds]);
+  await fillWorkingTable(client, "observed_before", OBSERVED, [hospitalIds]);
 }
 
 /** Notes how far deliveries reach now. */
@@ -26,10 +24,7 @@ export async function noteObserved(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
 ): Promise<void> {
-  await client.query(
-    "CREATE TEMP TABLE observed_now (hospital_id int, stays_until date, clinical_until date) ON COMMIT DROP",
-  );
-  await client.query(`INSERT INTO observed_now ${OBSERVED}`, [hospitalIds]);
+  await fillWorkingTable(client, "observed_now", OBSERVED, [hospitalIds]);
 }
 
 const EPISODE_TABLES = [

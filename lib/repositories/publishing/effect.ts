@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { fillWorkingTable } from "./working-table";
 
 /** Sums of an indicator over the touched cells, before and after a delivery. */
 export interface IndicatorEffect {
@@ -27,11 +28,7 @@ export async function noteIndicatorsBefore(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
 ): Promise<void> {
-  await client.query(
-    `CREATE TEMP TABLE indicator_before (hospital_id int, pathway_code text, indicator_code text,
-      n float8, numerator float8, total float8) ON COMMIT DROP`,
-  );
-  await client.query(`INSERT INTO indicator_before ${SUMS}`, [hospitalIds]);
+  await fillWorkingTable(client, "indicator_before", SUMS, [hospitalIds]);
 }
 
 const asJson = (row: string) => `

@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { emptyWorkingTable, fillWorkingTable } from "./working-table";
 
 /** A stay of the episode's patient, on local days. */
 export interface StayInput {
@@ -127,7 +128,6 @@ const OPEN_CURSOR = `
   WHERE e.superseded_by IS NULL AND o.hospital_id IN (SELECT hospital_id FROM hospital_with_events)`;
 
 const WITH_EVENTS = `
-  CREATE TEMP TABLE hospital_with_events ON COMMIT DROP AS
   SELECT h.id AS hospital_id FROM unnest($1::int[]) AS h (id)
   WHERE EXISTS (SELECT FROM stay s WHERE s.hospital_id = h.id)
     OR EXISTS (SELECT FROM activity_event a WHERE a.hospital_id = h.id)
@@ -141,7 +141,7 @@ export async function* readEpisodeInputs(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
 ): AsyncGenerator<readonly EpisodeInput[]> {
-  await client.query(WITH_EVENTS, [hospitalIds]);
+  await fillWorkingTable(client, "hospital_with_events", WITH_EVENTS, [hospitalIds]);
   await client.query(OPEN_CURSOR);
   for (;;) {
     const chunk = await client.query<EpisodeInput>(`FETCH ${CHUNK} FROM episode_input`);
@@ -176,7 +176,7 @@ const NAMES = COMPUTED.map((column) => column.split(" ")[0] ?? "").join(", ");
 /** Makes the place where computed facts wait until all of them are there. */
 export async function createComputedFacts(client: pg.PoolClient): Promise<void> {
   const columns = `"hospitalId" int, "episodeKey" text, ${COMPUTED.join(", ")}`;
-  await client.query(`CREATE TEMP TABLE computed_fact (${columns}) ON COMMIT DROP`);
+  await emptyWorkingTable(client, "computed_fact", columns);
 }
 
 /** Adds a chunk of computed facts. */
@@ -198,7 +198,7 @@ export async function insertComputedFacts(
  */
 export async function replaceEpisodeFacts(client: pg.PoolClient): Promise<void> {
   await client.query(
-    `CREATE INDEX computed_fact_key ON computed_fact ("hospitalId", "episodeKey")`,
+    `CREATE INDEX IF NOT EXISTS computed_fact_key ON computed_fact ("hospitalId", "episodeKey")`,
   );
   await client.query("ANALYZE computed_fact");
   await client.query(`

@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { fillWorkingTable } from "./working-table";
 
 /** A pathway as its template describes it; what files bring in without a template has no steps. */
 export interface PathwayDraft {
@@ -30,7 +31,6 @@ export async function listMissingPathways(client: pg.PoolClient): Promise<readon
 }
 
 const HOSPITALS_WITHOUT = `
-  CREATE TEMP TABLE hospital_without ON COMMIT DROP AS
   SELECT DISTINCT h.hospital_id FROM import_record r JOIN import_hospital h USING (hospital_number)
   WHERE r.target = 'care_episode' AND r.payload->>'pathway_code' = $1
     AND NOT EXISTS (SELECT FROM pathway p WHERE p.hospital_id = h.hospital_id AND p.pathway_code = $1)`;
@@ -56,7 +56,7 @@ const INSERT_GOALS = `
 /** Gives the hospitals whose episodes name this pathway, and that lack it, the pathway. */
 export async function insertPathway(client: pg.PoolClient, draft: PathwayDraft): Promise<void> {
   const { code, names } = draft;
-  await client.query(HOSPITALS_WITHOUT.replaceAll("$1", client.escapeLiteral(code)));
+  await fillWorkingTable(client, "hospital_without", HOSPITALS_WITHOUT, [code]);
   await client.query(INSERT_PATHWAY, [code, names.nl, names.fr, names.en, draft.position]);
   await client.query(INSERT_VERSION, [
     code,
@@ -66,5 +66,4 @@ export async function insertPathway(client: pg.PoolClient, draft: PathwayDraft):
   ]);
   await client.query(INSERT_STEPS, [code, JSON.stringify(draft.steps)]);
   await client.query(INSERT_GOALS, [code, JSON.stringify(draft.goals)]);
-  await client.query("DROP TABLE hospital_without");
 }

@@ -1,12 +1,12 @@
 import "server-only";
 import type pg from "pg";
+import { fillWorkingTable } from "./working-table";
 
 /**
  * The questionnaires that the newest version of each pathway asks for, with their windows in days
  * from the anchor. Pathways without an outcome set have none: every answer counts.
  */
 const SCHEDULE = `
-  CREATE TEMP TABLE outcome_schedule ON COMMIT DROP AS
   SELECT v.hospital_id, v.pathway_code, o."instrumentId" AS instrument_id, o.variants, s.moment,
     s."windowFromDays" AS from_days, s."windowToDays" AS to_days
   FROM (SELECT DISTINCT ON (hospital_id, pathway_code) * FROM pathway_version
@@ -18,7 +18,6 @@ const SCHEDULE = `
 // The level sum is a descriptive score that no indicator uses; it stays with the response.
 // An answer outside its window measures another moment and stays out; without a date it is believed.
 const CHOSEN = `
-  CREATE TEMP TABLE chosen_score ON COMMIT DROP AS
   SELECT DISTINCT ON (s.hospital_id, s.episode_key, s.instrument_id, s.score_key, s.moment)
     s.hospital_id, s.episode_key, s.instrument_id, s.score_key, s.moment, s.score, s.profile
   FROM dirty_episode d
@@ -49,12 +48,12 @@ export async function createSchedule(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
 ): Promise<void> {
-  await client.query(SCHEDULE, [hospitalIds]);
+  await fillWorkingTable(client, "outcome_schedule", SCHEDULE, [hospitalIds]);
 }
 
 /** Puts the scores of dirty episodes beside their baselines. Needs the episode facts. */
 export async function replaceScoreFacts(client: pg.PoolClient): Promise<void> {
-  await client.query(CHOSEN);
+  await fillWorkingTable(client, "chosen_score", CHOSEN);
   await client.query("ANALYZE chosen_score");
   await client.query(`
     DELETE FROM fact_score f USING dirty_episode d

@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { emptyWorkingTable, fillWorkingTable } from "./working-table";
 import { factsInCells } from "./touched-cells";
 
 /** The change of a score that counts as important, and for which patients it was found. */
@@ -21,7 +22,6 @@ const TARGET = `
 
 /** Only scores with a definition become indicators. */
 const DEFINED = `
-  CREATE TEMP TABLE defined_score ON COMMIT DROP AS
   SELECT DISTINCT split_part(indicator_code, '.', 2) AS instrument_id, split_part(indicator_code, '.', 3) AS score_key
   FROM indicator_definition WHERE starts_with(indicator_code, 'prom-all.')`;
 
@@ -32,7 +32,6 @@ const JOINT = `
 
 // The tolerance undoes the binary difference of index scores (0.96 - 0.65), as the engine does.
 const SUMS = `
-  CREATE TEMP TABLE score_sum ON COMMIT DROP AS
   SELECT ${KEYS}, f.instrument_id, f.score_key, f.moment,
     count(*) AS n, sum(f.score) AS total, sum(f.score ^ 2) AS total_squares,
     count(f.baseline_score) AS pairs,
@@ -99,9 +98,11 @@ export async function insertScoreRollups(
   client: pg.PoolClient,
   changes: readonly ImportantChange[],
 ): Promise<void> {
-  await client.query(DEFINED);
-  await client.query(
-    "CREATE TEMP TABLE important_change (instrument_id text, score_key text, joint text, amount float8, sign int) ON COMMIT DROP",
+  await fillWorkingTable(client, "defined_score", DEFINED);
+  await emptyWorkingTable(
+    client,
+    "important_change",
+    "instrument_id text, score_key text, joint text, amount float8, sign int",
   );
   await client.query(
     `INSERT INTO important_change
@@ -109,7 +110,7 @@ export async function insertScoreRollups(
      FROM jsonb_to_recordset($1::jsonb) AS c ("instrumentId" text, "scoreKey" text, joint text, amount float8, sign int)`,
     [JSON.stringify(changes)],
   );
-  await client.query(SUMS);
+  await fillWorkingTable(client, "score_sum", SUMS);
   for (const statement of [...FROM_SUMS, BASELINE_OF_PAIRS, HEALTH_CHANGE]) {
     await client.query(statement);
   }

@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { fillWorkingTable } from "./working-table";
 
 /** A cell of the rollups: pathway, ward, variant and month (or year). */
 export const CELL = "hospital_id, pathway_code, ward_code, variant, period_start, period_precision";
@@ -11,7 +12,7 @@ const OF_DIRTY = `
 
 /** Notes the cells that dirty episodes are in before their facts change. */
 export async function noteCellsBefore(client: pg.PoolClient): Promise<void> {
-  await client.query(`CREATE TEMP TABLE touched_cell ON COMMIT DROP AS ${OF_DIRTY}`);
+  await fillWorkingTable(client, "touched_cell", OF_DIRTY);
 }
 
 /** Adds the cells that the new facts are in; only these cells are added up again. */

@@ -76,6 +76,8 @@ export interface Publishing {
   readonly scorer: ResponseScorer;
   /** Leaves the episodes marked; the next delivery computes them. */
   readonly factsLater: boolean;
+  /** Whether the planner's statistics are counted anew on the way. */
+  readonly countsTables: boolean;
 }
 
 /**
@@ -86,7 +88,7 @@ export async function publishDelivery(
   client: pg.PoolClient,
   publishing: Publishing,
 ): Promise<RecordCounts | null> {
-  const { batchId, hospitalIds, targets } = publishing;
+  const { batchId, hospitalIds, targets, countsTables } = publishing;
   await rememberObserved(client, hospitalIds);
   const hasEarlierMarks = (await countDirtyEpisodes(client)) > 0;
   for (const code of await listMissingPathways(client)) {
@@ -96,14 +98,15 @@ export async function publishDelivery(
   const events = targets.filter((target) => target !== "ward-row");
   await publishRecords(client, events, batchId);
   await publishStagedScores(client, publishing.scorer.listMethods());
-  await refreshStatistics(client, [...events, "questionnaire_score"]);
+  if (countsTables) await refreshStatistics(client, [...events, "questionnaire_score"]);
   await noteObserved(client, hospitalIds);
   await markTouchedEpisodes(client, { hospitalIds, batchId });
   await markEpisodesAtEdge(client, edgeDays());
   await refreshCosting(client, hospitalIds, events);
-  await refreshStatistics(client, ["dirty_episode", "capacity_cost_rate"]);
+  if (countsTables) await refreshStatistics(client, ["dirty_episode", "capacity_cost_rate"]);
   if (!publishing.factsLater) {
-    await refreshFacts(client, hospitalIds, hasEarlierMarks ? ALL_HALVES : halvesOf(targets));
+    const halves = hasEarlierMarks ? ALL_HALVES : halvesOf(targets);
+    await refreshFacts(client, hospitalIds, { ...halves, countsTables });
   }
   await upsertPublication(client, hospitalIds, { sourceKind: publishing.sourceKind, batchId });
   return structure;

@@ -70,13 +70,14 @@ async function replaceFacts(
 export async function refreshFacts(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
-  halves: FactHalves,
+  halves: FactHalves & { readonly countsTables: boolean },
 ): Promise<void> {
-  await refreshStatistics(client, FACT_TABLES);
+  const { countsTables } = halves;
+  if (countsTables) await refreshStatistics(client, FACT_TABLES);
   await createSchedule(client, hospitalIds);
   await noteCellsBefore(client);
   await replaceFacts(client, hospitalIds, halves);
-  await refreshStatistics(client, FACT_TABLES);
+  if (countsTables) await refreshStatistics(client, FACT_TABLES);
   await noteCellsAfter(client);
   await deleteTouchedRollups(client, halves);
   if (halves.episodes) await insertEpisodeRollups(client);

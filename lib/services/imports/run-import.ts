@@ -19,17 +19,15 @@ import {
   countRefusalsByReason,
   countRows,
   listRefusals,
-  listStagedTargets,
   type Refusal,
 } from "@/lib/repositories/imports/check-staging";
-import { diffStaging } from "@/lib/repositories/imports/diff-staging";
 import { copyRecords, createStaging } from "@/lib/repositories/imports/staging";
-import { listIndicatorEffects, noteIndicatorsBefore } from "@/lib/repositories/publishing/effect";
 import { preferBulkPlans } from "@/lib/repositories/publishing/bulk-plans";
 import { prepareDelivery, type Delivery } from "./delivery";
 import { batchRow, reportOf, shown } from "./delivery-report";
 import type { ImportRequest, OnProgress } from "./import-request";
-import { listTemplateCodes, publishDelivery } from "./publish-delivery";
+import { listTemplateCodes } from "./publish-delivery";
+import { publishHospitals } from "./publish-hospitals";
 import { findReceiver, numberHospitals, type Receiver } from "./receiver";
 import { ResponseScorer } from "./score-response";
 import { DeliveryReader } from "./stage-delivery";
@@ -37,7 +35,6 @@ import { DeliveryReader } from "./stage-delivery";
 /** The longest that a delivery may take; a national file on a slow machine stays well within it. */
 const LONGEST_IMPORT_MS = 4 * 60 * 60 * 1000;
 const KEPT_REFUSALS = 20_000;
-const SHOWN_EFFECTS = 60;
 
 /** Carries a report out of a transaction that must not be kept. */
 class RolledBack extends Error {
@@ -142,31 +139,31 @@ async function deliver(client: pg.PoolClient, work: Work): Promise<ImportReport>
   const scorer = new ResponseScorer(receiver.country);
   const reader = new DeliveryReader(delivery, { hospitalId, scorer, onProgress: work.onProgress });
   const { hospitalIds, checked } = await stageAndCheck(client, work, reader);
-  const targets = await listStagedTargets(client);
-  const isComplete = delivery.request.complete ?? false;
-  const events = targets.filter((target) => target !== "ward-row");
-  const counts = await diffStaging(client, events, { profile: delivery.profile.id, isComplete });
-  await noteIndicatorsBefore(client, hospitalIds);
   reader.report("publishing", true);
   const batchId = await nextBatchId(client);
-  const { sourceKind } = delivery.profile;
-  const structure = await publishDelivery(client, {
+  const { records, effects } = await publishHospitals(client, {
     batchId,
     hospitalIds,
-    targets,
-    sourceKind,
     scorer,
+    receiverId: hospitalId,
+    profile: delivery.profile.id,
+    sourceKind: delivery.profile.sourceKind,
+    isComplete: delivery.request.complete ?? false,
     factsLater: delivery.request.factsLater ?? false,
+    onHospital: () => {
+      delivery.request.signal?.throwIfAborted();
+      reader.report("publishing");
+    },
   });
   delivery.request.signal?.throwIfAborted();
   const report = reportOf(delivery, hospitalId, {
     outcome: "published",
     batchId,
+    records,
+    effects,
     rows: checked.rows,
     reasons: checked.reasons,
-    records: structure ?? counts,
     refusals: shown(delivery, checked.refusals),
-    effects: await listIndicatorEffects(client, hospitalIds, SHOWN_EFFECTS),
   });
   if (delivery.request.dryRun === true) {
     throw new RolledBack({ ...report, outcome: "dry-run", batchId: null }, checked.refusals);

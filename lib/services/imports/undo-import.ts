@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import { buildScope } from "@/lib/access/scope";
 import { ImportFault } from "@/lib/contracts/import/fault";
-import { widenScope } from "@/lib/db/widen-scope";
 import { withScopedConnection } from "@/lib/db/with-scoped-connection";
 import { insertImportAudit, tryLockHospital } from "@/lib/repositories/imports/batches";
+import { narrowTo } from "@/lib/repositories/imports/focus";
 import {
   findCoordinatedNetwork,
   findHospitalCountry,
@@ -30,7 +30,6 @@ import {
   listRevivedResponses,
   rewriteScores,
 } from "@/lib/repositories/publishing/scores";
-import { refreshStatistics } from "@/lib/repositories/publishing/refresh-statistics";
 import { edgeDays, refreshCosting } from "./publish-delivery";
 import { ALL_HALVES, refreshFacts } from "./refresh-facts";
 import { ResponseScorer } from "./score-response";
@@ -43,29 +42,22 @@ export interface UndoRequest {
   readonly batchId: number;
 }
 
-/** The hospitals that a batch of this hospital may have rows for, visible from here on. */
-async function reachHospitals(
-  client: pg.PoolClient,
-  hospitalId: number,
-): Promise<readonly number[]> {
+/** The hospitals that a batch of this hospital may have rows for. */
+async function listReached(client: pg.PoolClient, hospitalId: number): Promise<readonly number[]> {
   const networkId = await findCoordinatedNetwork(client, hospitalId);
-  if (networkId === null) return [hospitalId];
-  const hospitalIds = await listNetworkHospitalIds(client, networkId);
-  await widenScope(client, buildScope({ hospitalIds }));
-  return hospitalIds;
+  return networkId === null ? [hospitalId] : listNetworkHospitalIds(client, networkId);
 }
 
-async function refuseWhatCannot(
-  client: pg.PoolClient,
-  { hospitalId, batchId }: UndoRequest,
-  hospitalIds: readonly number[],
-): Promise<void> {
+async function refuseState(client: pg.PoolClient, { hospitalId, batchId }: UndoRequest) {
   const state = await findBatchState(client, hospitalId, batchId);
-  if (state === null) throw new ImportFault("unknown-batch", { batch: batchId });
-  if (state.status !== "published")
-    throw new ImportFault("batch-not-published", { batch: batchId });
-  if (state.profile === "wards") throw new ImportFault("cannot-undo-structure", { batch: batchId });
-  const later = await findLaterBatch(client, hospitalIds, batchId);
+  const batch = batchId;
+  if (state === null) throw new ImportFault("unknown-batch", { batch });
+  if (state.status !== "published") throw new ImportFault("batch-not-published", { batch });
+  if (state.profile === "wards") throw new ImportFault("cannot-undo-structure", { batch });
+}
+
+async function refuseLater(client: pg.PoolClient, hospitalId: number, batchId: number) {
+  const later = await findLaterBatch(client, [hospitalId], batchId);
   if (later !== null) throw new ImportFault("later-batch-builds-on-it", { batch: batchId, later });
 }
 
@@ -87,23 +79,39 @@ async function rescore(client: pg.PoolClient, hospitalIds: readonly number[], co
   }
 }
 
+async function reverseOne(
+  client: pg.PoolClient,
+  hospitalId: number,
+  batch: { readonly id: number; readonly country: string },
+): Promise<void> {
+  const hospitalIds = [hospitalId];
+  const targets = await listTargetsOfBatch(client, hospitalIds, batch.id);
+  if (targets.length === 0) return;
+  await rememberObserved(client, hospitalIds);
+  await markTouchedEpisodes(client, { hospitalIds, batchId: batch.id });
+  await reverseBatch(client, hospitalIds, batch.id);
+  await noteObserved(client, hospitalIds);
+  await markEpisodesAtEdge(client, edgeDays());
+  await rescore(client, hospitalIds, batch.country);
+  await refreshCosting(client, hospitalIds, targets);
+  await refreshFacts(client, hospitalIds, { ...ALL_HALVES, countsTables: false });
+}
+
 async function reverse(client: pg.PoolClient, actor: Actor, request: UndoRequest): Promise<void> {
   const { hospitalId, batchId } = request;
   if (!(await tryLockHospital(client, hospitalId))) throw new ImportFault("import-running");
-  const hospitalIds = await reachHospitals(client, hospitalId);
-  await refuseWhatCannot(client, request, hospitalIds);
+  await refuseState(client, request);
   const country = (await findHospitalCountry(client, hospitalId)) ?? "";
-  const targets = await listTargetsOfBatch(client, hospitalIds, batchId);
-  await rememberObserved(client, hospitalIds);
-  await markTouchedEpisodes(client, { hospitalIds, batchId });
-  await reverseBatch(client, hospitalIds, batchId);
-  await refreshStatistics(client, targets);
-  await noteObserved(client, hospitalIds);
-  await markEpisodesAtEdge(client, edgeDays());
-  await rescore(client, hospitalIds, country);
-  await refreshCosting(client, hospitalIds, targets);
-  await refreshFacts(client, hospitalIds, ALL_HALVES);
-  await closeBatch(client, { hospitalId, id: batchId, undoneBy: actor.accountId }, hospitalIds);
+  const reached = await listReached(client, hospitalId);
+  for (const one of reached) {
+    await narrowTo(client, one, hospitalId);
+    await refuseLater(client, one, batchId);
+  }
+  for (const one of reached) {
+    await narrowTo(client, one, hospitalId);
+    await reverseOne(client, one, { id: batchId, country });
+    await closeBatch(client, { hospitalId, id: batchId, undoneBy: actor.accountId }, [one]);
+  }
   await insertImportAudit(client, {
     hospitalId,
     accountId: actor.accountId,
