@@ -30,7 +30,12 @@ async function runVitest() {
 
 async function runPlaywright() {
   const report = join(folder, "playwright.json");
-  await ensureBrowser();
+  try {
+    await ensureBrowser();
+  } catch (error) {
+    console.error((error as Error).message);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
   const settings = { E2E_REPORT: report, E2E_STATE: join(folder, "state") };
   const args = ["node_modules/@playwright/test/cli.js", "test"];
   const code = await waitForEnd(startNode(args, { settings }));

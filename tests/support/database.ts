@@ -103,5 +103,3 @@ async function dropDatabase(serverUrl: string, name: string): Promise<void> {
     await client.query(`DROP ROLE IF EXISTS ${client.escapeIdentifier(`${name}_login`)}`);
   });
 }
-
-export { registerTestDatabase as useTestDatabase };
