@@ -95,10 +95,10 @@ function Amount({ amount, writer }: { readonly amount: WrittenAmount; readonly w
   const why = writer.text(`budget.absent.${amount.reason ?? "not-delivered"}`, {
     detail: amount.detail ?? "",
   });
+  const short = `budget.short.${amount.reason ?? "not-delivered"}`;
   return (
-    <Cell isNumeric className="text-muted" title={why}>
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">{why}</span>
+    <Cell isNumeric className="text-[0.75rem] text-muted" title={why}>
+      {writer.has(short) ? writer.text(short) : why}
     </Cell>
   );
 }

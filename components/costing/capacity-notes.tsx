@@ -17,6 +17,7 @@ function nameOf(group: string, writer: Writer): string {
 export function CapacityNotes({ block, writer }: CapacityNotesProps) {
   const { nonValueAddingShare, closure, capacities } = block;
   const euro = (cents: number): string => writer.figure(cents, "eur-thousands");
+  const own = capacities.filter((capacity) => capacity.usedByPathwayCents > 0);
   return (
     <div className="text-small text-muted">
       {nonValueAddingShare.status === "computed" ? (
@@ -29,6 +30,7 @@ export function CapacityNotes({ block, writer }: CapacityNotesProps) {
       {closure.status === "computed" ? (
         <p>
           {writer.text("costing.closure", {
+            ledger: euro(closure.value.ledgerCents),
             supplied: euro(closure.value.suppliedCents),
             used: euro(closure.value.usedByPathwayCents),
             others: euro(closure.value.usedByOthersCents),
@@ -39,9 +41,9 @@ export function CapacityNotes({ block, writer }: CapacityNotesProps) {
       ) : (
         <p>{writer.text("costing.noClosure")}</p>
       )}
-      {capacities.length > 0 ? (
+      {own.length > 0 ? (
         <Disclosure summary={writer.text("costing.capacity")}>
-          <CapacityTable capacities={capacities} writer={writer} />
+          <CapacityTable capacities={own} writer={writer} />
           <p className="pt-2">{writer.text("costing.capacityNote")}</p>
         </Disclosure>
       ) : null}

@@ -37,37 +37,15 @@ export function CostBlock(props: CostBlockProps) {
     );
   }
   const isWithPhysicians = perspective?.isWithPhysicians ?? false;
-  const mean = isWithPhysicians ? block.mean : block.meanWithoutPhysicians;
-  const written = writeEstimate(mean, { unit: "eur-cents" }, writer);
   return (
     <section className="flex min-w-0 flex-col gap-3">
-      <SectionHead
+      <CostHead
+        mean={isWithPhysicians ? block.mean : block.meanWithoutPhysicians}
+        isWithPhysicians={isWithPhysicians}
         eyebrow={eyebrow}
-        aside={isWithPhysicians ? writer.text("costing.with") : writer.text("costing.without")}
-        title={
-          written.figure === null ? (
-            <NoFigure reason={written.reason ?? "not-delivered"} />
-          ) : (
-            writer.text("costing.perEpisode", { cost: written.figure })
-          )
-        }
-      >
-        {[written.interval, written.basis].filter(Boolean).join(" · ")}
-      </SectionHead>
-      {perspective ? (
-        <Segmented
-          label={writer.text("costing.perspective")}
-          selected={isWithPhysicians ? "with" : "without"}
-          options={[
-            { key: "with", label: writer.text("costing.with"), href: perspective.withHref },
-            {
-              key: "without",
-              label: writer.text("costing.without"),
-              href: perspective.withoutHref,
-            },
-          ]}
-        />
-      ) : null}
+        writer={writer}
+      />
+      {perspective ? <PerspectiveSwitch perspective={perspective} writer={writer} /> : null}
       <CostTable block={block} isWithPhysicians={isWithPhysicians} writer={writer} />
       <CapacityNotes block={block} writer={writer} />
       <p className="text-[0.75rem] leading-5 text-muted">
@@ -78,5 +56,52 @@ export function CostBlock(props: CostBlockProps) {
       </p>
       {trust}
     </section>
+  );
+}
+
+interface CostHeadProps {
+  readonly mean: Block["mean"];
+  readonly isWithPhysicians: boolean;
+  readonly eyebrow: string;
+  readonly writer: Writer;
+}
+
+function CostHead({ mean, isWithPhysicians, eyebrow, writer }: CostHeadProps) {
+  const written = writeEstimate(mean, { unit: "eur-cents" }, writer);
+  return (
+    <SectionHead
+      eyebrow={eyebrow}
+      aside={writer.text(isWithPhysicians ? "costing.with" : "costing.without")}
+      title={
+        written.figure === null ? (
+          <NoFigure reason={written.reason ?? "not-delivered"} />
+        ) : (
+          writer.text("costing.perEpisode", { cost: written.figure })
+        )
+      }
+    >
+      {[written.interval, written.basis].filter(Boolean).join(" · ")}
+    </SectionHead>
+  );
+}
+
+interface PerspectiveSwitchProps {
+  readonly perspective: NonNullable<CostBlockProps["perspective"]>;
+  readonly writer: Writer;
+}
+
+function PerspectiveSwitch({ perspective, writer }: PerspectiveSwitchProps) {
+  const { isWithPhysicians, withHref, withoutHref } = perspective;
+  return (
+    <div>
+      <Segmented
+        label={writer.text("costing.perspective")}
+        selected={isWithPhysicians ? "with" : "without"}
+        options={[
+          { key: "with", label: writer.text("costing.with"), href: withHref },
+          { key: "without", label: writer.text("costing.without"), href: withoutHref },
+        ]}
+      />
+    </div>
   );
 }

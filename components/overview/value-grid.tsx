@@ -49,13 +49,7 @@ interface RowProps {
 }
 
 function Row({ summary, href, writer }: RowProps) {
-  const { pathway, episodes, outcome, cost, previousCost } = summary;
-  const isChange = outcome?.definition.code.startsWith("prom-gain.") ?? false;
-  const reported = outcome
-    ? writeEstimate(outcome.current, outcome.definition, writer, isChange)
-    : null;
-  const spent = cost ? writeEstimate(cost, { unit: "eur-cents" }, writer) : null;
-  const before = previousCost ? writeEstimate(previousCost, { unit: "eur-cents" }, writer) : null;
+  const { pathway, episodes, cost, previousCost } = summary;
   return (
     <tr>
       <RowHeader>
@@ -70,26 +64,55 @@ function Row({ summary, href, writer }: RowProps) {
           <NoFigure reason={episodes.reason} isShort />
         )}
       </Cell>
+      <OutcomeCells outcome={summary.outcome} writer={writer} />
       <Cell isNumeric className="font-semibold">
-        {reported?.figure ?? <NoFigure reason={reported?.reason ?? "not-delivered"} isShort />}
-      </Cell>
-      <Cell className="text-muted max-sm:hidden">
-        {outcome
-          ? [
-              writer.localised(outcome.definition.short),
-              writePeriod(outcome.period, writer),
-              reported?.interval,
-            ]
-              .filter(Boolean)
-              .join(" · ")
-          : "–"}
-      </Cell>
-      <Cell isNumeric className="font-semibold">
-        {spent?.figure ?? <NoFigure reason={spent?.reason ?? "not-delivered"} isShort />}
+        <Cost cost={cost} writer={writer} />
       </Cell>
       <Cell isNumeric className="text-muted max-sm:hidden">
-        {before?.figure ?? "–"}
+        <Cost cost={previousCost} writer={writer} />
       </Cell>
     </tr>
   );
+}
+
+interface OutcomeCellsProps {
+  readonly outcome: PathwaySummary["outcome"];
+  readonly writer: Writer;
+}
+
+function OutcomeCells({ outcome, writer }: OutcomeCellsProps) {
+  if (!outcome) {
+    return (
+      <>
+        <Cell isNumeric>
+          <NoFigure reason="not-delivered" isShort />
+        </Cell>
+        <Cell className="max-sm:hidden" />
+      </>
+    );
+  }
+  const { definition, current, period } = outcome;
+  const isChange = definition.code.startsWith("prom-gain.");
+  const written = writeEstimate(current, definition, writer, isChange);
+  const about = [writer.localised(definition.short), writePeriod(period, writer), written.interval];
+  return (
+    <>
+      <Cell isNumeric className="font-semibold">
+        {written.figure ?? <NoFigure reason={written.reason ?? "not-delivered"} isShort />}
+      </Cell>
+      <Cell className="text-muted max-sm:hidden">{about.filter(Boolean).join(" · ")}</Cell>
+    </>
+  );
+}
+
+interface CostProps {
+  /** Null without the right to see cost. */
+  readonly cost: PathwaySummary["cost"];
+  readonly writer: Writer;
+}
+
+function Cost({ cost, writer }: CostProps) {
+  if (!cost) return <NoFigure reason="not-delivered" isShort />;
+  const written = writeEstimate(cost, { unit: "eur-cents" }, writer);
+  return written.figure ?? <NoFigure reason={written.reason ?? "not-delivered"} isShort />;
 }

@@ -49,20 +49,29 @@ interface GoalRowProps {
   readonly writer: Writer;
 }
 
+function nameOf({ reading, indicatorCode }: GoalRowProps["goal"], writer: Writer): string {
+  return reading ? writer.localised(reading.definition.short) : indicatorCode;
+}
+
+function Now({ reading, writer }: Pick<GoalRowProps["goal"], "reading"> & { writer: Writer }) {
+  if (!reading) return <NoFigure reason="not-delivered" isShort />;
+  const written = writeEstimate(reading.current, reading.definition, writer);
+  return written.figure ?? <NoFigure reason={written.reason ?? "not-delivered"} isShort />;
+}
+
 function GoalRow({ goal, href, writer }: GoalRowProps) {
-  const { reading, baseline, target, indicatorCode, owner, dueOn } = goal;
+  const { reading, baseline, target, owner, dueOn } = goal;
   const unit = figureUnitOf(reading?.definition.unit ?? "points");
-  const now = reading ? writeEstimate(reading.current, reading.definition, writer) : null;
   return (
     <tr>
       <RowHeader>
         <Link href={href} className="hover:underline">
-          {reading ? writer.localised(reading.definition.short) : indicatorCode}
+          {nameOf(goal, writer)}
         </Link>
       </RowHeader>
       <Cell isNumeric>{baseline === null ? "–" : writer.figure(baseline, unit)}</Cell>
       <Cell isNumeric className="font-semibold">
-        {now?.figure ?? <NoFigure reason={now?.reason ?? "not-delivered"} isShort />}
+        <Now reading={reading} writer={writer} />
       </Cell>
       <Cell isNumeric>{writer.figure(target, unit)}</Cell>
       <Cell>{reading?.variation ? <VariationMark variation={reading.variation} /> : null}</Cell>

@@ -62,6 +62,28 @@ export async function listGroupUse(
     GROUP BY 1, 2 ORDER BY 1, 2`;
 }
 
+/** Ledger amounts of a span by whether they are physicians', cut by days; consumables are no capacity. */
+export async function findLedgerTotals(
+  tx: ScopedTx,
+  hospitalId: number,
+  span: Span,
+): Promise<{ readonly totalCents: number; readonly physicianCents: number }> {
+  const [row] = await tx.$queryRaw<{ totalCents: number; physicianCents: number }[]>`
+    WITH cut AS (
+      SELECT cost_nature, amount_cents
+             * (least(period_to + 1, ${span.until}::date) - greatest(period_from, ${span.from}::date))::float8
+             / (period_to + 1 - period_from) AS amount
+      FROM ledger_line
+      WHERE hospital_id = ${hospitalId}::int AND superseded_by IS NULL
+        AND cost_nature <> 'consumables'
+        AND period_from < ${span.until}::date AND period_to >= ${span.from}::date)
+    SELECT round(coalesce(sum(amount), 0))::float8 AS "totalCents",
+           round(coalesce(sum(amount) FILTER (WHERE cost_nature = 'physician'), 0))::float8
+             AS "physicianCents"
+    FROM cut`;
+  return row ?? { totalCents: 0, physicianCents: 0 };
+}
+
 /** Supplied cost and practical minutes of every resource, cut to the span by days. */
 export async function listCapacityInSpan(
   tx: ScopedTx,

@@ -42,6 +42,13 @@ function writeAmount(result: Result, writer: Writer): WrittenAmount {
   return { text: writer.figure(result.value, "eur-thousands"), reason: null, detail: null };
 }
 
+/** A parameter in words where there are any, with its key and how certain it is. */
+function writeParameter(parameter: string, grade: string, writer: Writer): string {
+  const key = `budget.parameter.${parameter.replaceAll(".", "_")}`;
+  const words = writer.has(key) ? `${writer.text(key)} (${parameter})` : parameter;
+  return `${words}: ${writer.text(`budget.grade.${grade}`)}`;
+}
+
 function writeNext(
   result: Result<AmountRange>,
   year: number | null,
@@ -50,8 +57,9 @@ function writeNext(
   if (result.status !== "computed") return absent(result);
   const { baseCents, lowCents, highCents } = result.value;
   const write = (cents: number): string => writer.signed(cents, "eur-thousands");
-  const isRange = lowCents !== null && highCents !== null && lowCents !== highCents;
-  const range = isRange ? ` [${write(lowCents)}; ${write(highCents)}]` : "";
+  const ends = lowCents === null || highCents === null ? [] : [write(lowCents), write(highCents)];
+  // Ends that are written alike would be a range of nothing.
+  const range = ends.length === 2 && ends[0] !== ends[1] ? ` [${ends.join("; ")}]` : "";
   return {
     text: `${write(baseCents)}${range}${year === null ? "" : ` · ${year}`}`,
     reason: null,
@@ -77,7 +85,7 @@ export function prepareBudgetTable(block: BudgetBlock, writer: Writer): BudgetTa
     if (known !== undefined) return known;
     const number = numberOf.size + 1;
     numberOf.set(parameter, number);
-    footnotes.push({ number, text: `${parameter}: ${writer.text(`budget.grade.${grade}`)}` });
+    footnotes.push({ number, text: writeParameter(parameter, grade, writer) });
     return number;
   };
   const rows = block.rows.map((row): BudgetRowModel => {
@@ -89,7 +97,9 @@ export function prepareBudgetTable(block: BudgetBlock, writer: Writer): BudgetTa
       attributed: writeAmount(row.attributed, writer),
       unallocated: writeAmount(row.unallocated, writer),
       next: writeNext(row.nextRecalculation, row.effectYear, writer),
-      footnotes: row.unconfirmed.map(({ parameter, grade }) => numberFor(parameter, grade)),
+      footnotes: row.unconfirmed
+        .map(({ parameter, grade }) => numberFor(parameter, grade))
+        .sort((a, b) => a - b),
     };
   });
   return { rows, footnotes };

@@ -1,4 +1,3 @@
-import type { SourceStamp } from "@/lib/contracts/steering/figure";
 import type { ValuePair } from "@/lib/contracts/steering/review-contents";
 import type { OutcomeCostModel } from "./charts/chart-model";
 import { figureUnitOf } from "./figure-unit-of";
@@ -8,7 +7,6 @@ import type { Writer } from "./writer";
 
 interface PairContext {
   readonly dataKind: "own" | "example" | "open-data";
-  readonly sources: readonly SourceStamp[];
 }
 
 type Overlap = "both-overlap" | "outcome-differs" | "cost-differs" | "both-differ";
@@ -41,7 +39,7 @@ function compareEnds(points: OutcomeCostModel["points"]): Overlap {
  * Outcome beside cost for up to five periods, each with its 95 % intervals; never one score.
  *
  * @param pair periods with outcome and cost of the same episodes, oldest first.
- * @param context origin and deliveries.
+ * @param context origin of the figures.
  * @param writer of the reader's language.
  * @returns the model; null when no period has both figures.
  * Source: requirements R001, R002 and R025 (outcome beside cost).
@@ -76,7 +74,7 @@ export function prepareValuePair(
   return {
     kind: "outcome-cost",
     heading: prepareHeading(
-      { definition: pair.outcome, period: newest.period, ...context },
+      { definition: pair.outcome, period: newest.period, sources: pair.sources, ...context },
       {
         title,
         verdict: writer.text("overview.pair.verdict"),

@@ -31,6 +31,7 @@ export interface ValuePairPoint {
 
 export interface ValuePair {
   readonly outcome: DefinitionRecord;
+  readonly sources: readonly SourceStamp[];
   /** Oldest first. */
   readonly points: readonly ValuePairPoint[];
 }
@@ -93,7 +94,14 @@ export interface GroupCapacity {
   readonly useRate: number;
 }
 
+export interface LedgerTotals {
+  /** Without consumables, which are costed for each patient and are no capacity. */
+  readonly totalCents: number;
+  readonly physicianCents: number;
+}
+
 export interface CostClosure {
+  readonly ledgerCents: number;
   readonly suppliedCents: number;
   readonly usedByPathwayCents: number;
   readonly usedByOthersCents: number;
@@ -111,6 +119,7 @@ export interface CostBlock {
   /** Share of cost in steps that the patient would not ask for. */
   readonly nonValueAddingShare: Result;
   readonly capacities: readonly GroupCapacity[];
+  readonly ledger: LedgerTotals;
   readonly closure: Result<CostClosure>;
   readonly sources: readonly SourceStamp[];
   readonly definition: DefinitionRecord | null;

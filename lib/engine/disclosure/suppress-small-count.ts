@@ -1,4 +1,4 @@
-import { computed, notComputable, type Method, type Result } from "../shared/result";
+import { notComputable, type Method, type Result } from "../shared/result";
 
 export const METHOD: Method = {
   id: "suppress-small-count",
@@ -75,23 +75,4 @@ export function suppressSmallCells(
       ? { key: cell.key, n: null, figure: notComputable("suppressed", METHOD, `k=${minimumCount}`) }
       : cell,
   );
-}
-
-/**
- * Hides a numerator that is small itself, although the whole it belongs to is large: 2 deaths of 400.
- *
- * Rule: the share may be shown, the count is hidden when 1 ≤ count < k, and so is its complement.
- *
- * @param count whole number of cases.
- * @param whole whole number of observations, at least `count`.
- * @param minimumCount k, a whole number of 1 or more.
- * @returns the count with unit `count`, or `suppressed`.
- * Source: see METHOD.
- * Example: 2 of 400 with k = 5 is suppressed, 12 of 400 is shown.
- */
-export function suppressSmallNumerator(count: number, whole: number, minimumCount: number): Result {
-  if (isSmall(count, minimumCount) || isSmall(whole - count, minimumCount)) {
-    return notComputable("suppressed", METHOD, `k=${minimumCount}`);
-  }
-  return computed(count, "count", whole, METHOD);
 }

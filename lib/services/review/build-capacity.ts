@@ -1,5 +1,9 @@
 import "server-only";
-import type { CostClosure, GroupCapacity } from "@/lib/contracts/steering/review-contents";
+import type {
+  CostClosure,
+  GroupCapacity,
+  LedgerTotals,
+} from "@/lib/contracts/steering/review-contents";
 import type { ScopedTx } from "@/lib/db/with-scope";
 import {
   computeReconciliation,
@@ -9,6 +13,7 @@ import {
 import { notComputable, type Result } from "@/lib/engine/shared/result";
 import { euroCents, minutes } from "@/lib/engine/shared/units";
 import {
+  findLedgerTotals,
   listCapacityInSpan,
   listGroupUse,
   type CapacityInSpan,
@@ -24,6 +29,7 @@ interface GroupUse {
 
 interface CapacityBlock {
   readonly capacities: readonly GroupCapacity[];
+  readonly ledger: LedgerTotals;
   readonly closure: Result<CostClosure>;
 }
 
@@ -36,7 +42,7 @@ function toGroup(
   resources: readonly CapacityInSpan[],
   uses: readonly GroupUse[],
   pathwayCode: string,
-): GroupCapacity | null {
+): readonly GroupCapacity[] {
   const suppliedCents = Math.round(sum(resources.map((r) => r.suppliedCostCents)));
   const capacity = computeUnusedCapacity({
     suppliedCostCents: euroCents(suppliedCents),
@@ -44,30 +50,35 @@ function toGroup(
     usedMinutes: minutes(sum(uses.map((use) => use.minutes))),
     minimumStaffedMinutes: minutes(0),
   });
-  if (capacity.status !== "computed") return null;
+  if (capacity.status !== "computed") return [];
   const own = sum(uses.filter((u) => u.pathwayCode === pathwayCode).map((u) => u.costCents));
   const all = sum(uses.map((u) => u.costCents));
-  return {
-    resourceGroup,
-    isPhysician: resources.every((resource) => resource.isPhysician),
-    suppliedCents,
-    usedByPathwayCents: own,
-    usedByOthersCents: all - own,
-    unusedCents: capacity.value.unusedCents,
-    useRate: capacity.value.useRate,
-  };
+  return [
+    {
+      resourceGroup,
+      isPhysician: resources.every((resource) => resource.isPhysician),
+      suppliedCents,
+      usedByPathwayCents: own,
+      usedByOthersCents: all - own,
+      // Resources of a group have rates of their own: what is left in euro is what was not used.
+      unusedCents: suppliedCents - all,
+      useRate: capacity.value.useRate,
+    },
+  ];
 }
 
-/** Holds used and unused against what was supplied; the rest is what minutes and rates leave open. */
-export function closeCapacities(capacities: readonly GroupCapacity[]): Result<CostClosure> {
+/** Holds what pathways used and what nobody used against the ledger; the rest is shown, never spread. */
+export function closeCapacities(
+  capacities: readonly GroupCapacity[],
+  ledgerCents: number,
+): Result<CostClosure> {
   if (capacities.length === 0) {
     return notComputable("not-delivered", RECONCILIATION_METHOD, "capacity");
   }
-  const suppliedCents = sum(capacities.map((c) => c.suppliedCents));
   const used = sum(capacities.map((c) => c.usedByPathwayCents));
   const others = sum(capacities.map((c) => c.usedByOthersCents));
   const unused = sum(capacities.map((c) => c.unusedCents));
-  const reconciliation = computeReconciliation(euroCents(suppliedCents), [
+  const reconciliation = computeReconciliation(euroCents(ledgerCents), [
     { partKey: "pathway", amountCents: euroCents(used) },
     { partKey: "other-pathways", amountCents: euroCents(others) },
     { partKey: "unused", amountCents: euroCents(unused) },
@@ -76,7 +87,8 @@ export function closeCapacities(capacities: readonly GroupCapacity[]): Result<Co
   return {
     ...reconciliation,
     value: {
-      suppliedCents,
+      ledgerCents,
+      suppliedCents: sum(capacities.map((c) => c.suppliedCents)),
       usedByPathwayCents: used,
       usedByOthersCents: others,
       unusedCents: unused,
@@ -86,28 +98,22 @@ export function closeCapacities(capacities: readonly GroupCapacity[]): Result<Co
 }
 
 /**
- * What the resources of the pathway cost and how much of them nobody used. Only whoever sees all
- * pathways gets it: with a part of the use out of sight, the rest would look idle.
+ * What every resource of the hospital cost in the period and how much of it pathways used. Only
+ * whoever sees all pathways gets it: with a part of the use out of sight, the rest would look idle.
  */
 export async function buildCapacity(tx: ScopedTx, figures: PathwayFigures): Promise<CapacityBlock> {
   const { hospitalId, pathwayCode } = figures.filter;
   const resources = await listCapacityInSpan(tx, hospitalId, figures.period);
   const uses = await listGroupUse(tx, hospitalId, figures.period);
-  const groups = new Set(
-    uses.filter((use) => use.pathwayCode === pathwayCode).map((use) => use.resourceGroup),
+  const ledger = await findLedgerTotals(tx, hospitalId, figures.period);
+  const capacities = [...new Set(resources.map((resource) => resource.resourceGroup))].flatMap(
+    (group) =>
+      toGroup(
+        group,
+        resources.filter((resource) => resource.resourceGroup === group),
+        uses.filter((use) => use.resourceGroup === group),
+        pathwayCode,
+      ),
   );
-  const capacities = [...groups].flatMap((group) => {
-    const own = resources.filter((resource) => resource.resourceGroup === group);
-    const capacity =
-      own.length === 0
-        ? null
-        : toGroup(
-            group,
-            own,
-            uses.filter((use) => use.resourceGroup === group),
-            pathwayCode,
-          );
-    return capacity ? [capacity] : [];
-  });
-  return { capacities, closure: closeCapacities(capacities) };
+  return { capacities, ledger, closure: closeCapacities(capacities, ledger.totalCents) };
 }

@@ -60,21 +60,30 @@ interface StepInput {
   readonly episodesBefore: number;
 }
 
+const NO_USE: StepTotals = { minutes: 0, costCents: 0, physicianCents: 0 };
+
+/** A step for each episode; null where there were no episodes to divide by. */
+function divide(totals: StepTotals | undefined, episodes: number): StepTotals | null {
+  if (!totals || episodes === 0) return null;
+  return {
+    minutes: totals.minutes / episodes,
+    costCents: Math.round(totals.costCents / episodes),
+    physicianCents: Math.round(totals.physicianCents / episodes),
+  };
+}
+
 function toRow({ step, now, before, episodes, episodesBefore }: StepInput): CostStepRow {
-  const perEpisode = (amount: number): number => Math.round(amount / episodes);
-  const perEpisodeBefore = (amount: number | undefined): number | null =>
-    amount === undefined || episodesBefore === 0 ? null : Math.round(amount / episodesBefore);
+  const own = divide(now, episodes) ?? NO_USE;
+  const previous = divide(before, episodesBefore);
   return {
     stepCode: step.code,
     name: step.name,
     valueLabel: step.valueLabel,
-    minutes: now && now.minutes > 0 ? now.minutes / episodes : null,
-    costCents: perEpisode(now?.costCents ?? 0),
-    costWithoutPhysiciansCents: perEpisode((now?.costCents ?? 0) - (now?.physicianCents ?? 0)),
-    previousCostCents: perEpisodeBefore(before?.costCents),
-    previousCostWithoutPhysiciansCents: perEpisodeBefore(
-      before ? before.costCents - before.physicianCents : undefined,
-    ),
+    minutes: own.minutes > 0 ? own.minutes : null,
+    costCents: own.costCents,
+    costWithoutPhysiciansCents: own.costCents - own.physicianCents,
+    previousCostCents: previous && previous.costCents,
+    previousCostWithoutPhysiciansCents: previous && previous.costCents - previous.physicianCents,
   };
 }
 

@@ -35,14 +35,14 @@ const EPISODES_METHOD = {
   source: "Care episodes whose anchor date falls in the period",
 } as const;
 
-/** Clinical outcomes of the pathway's outcome set in its order, then others that were delivered. */
+/** Clinical outcomes of the pathway's outcome set, in its order. */
 function listClinical(
   figures: PathwayFigures,
   version: PathwayVersionRecord | null,
 ): readonly IndicatorReading[] {
   const chosen = (version?.outcomeSet ?? []).flatMap((entry) => (entry.code ? [entry.code] : []));
-  const others = [...figures.definitions.keys()].filter((code) => !chosen.includes(code));
-  return [...chosen, ...others]
+  // A team that chose its outcomes is not shown others; without a choice everything delivered is.
+  return (chosen.length > 0 ? chosen : [...figures.definitions.keys()])
     .filter((code) => !OWN_BLOCK.has(code) && !code.startsWith("prom-"))
     .map((code) => readIndicatorByCode(figures, code))
     .filter((reading) => reading !== null)
@@ -66,6 +66,18 @@ async function readGrades(tx: ScopedTx, figures: PathwayFigures): Promise<readon
   return suppressSmallCells(cells, minimumCount).map(({ key, n }) => ({ grade: key, n }));
 }
 
+async function countEpisodes(tx: ScopedTx, figures: PathwayFigures) {
+  const { filter, period, definitions } = figures;
+  const counts = await listEpisodeCounts(tx, filter.hospitalId, period);
+  const { episodes, wards } = counts.find((row) => row.pathwayCode === filter.pathwayCode) ?? {
+    episodes: 0,
+    wards: 0,
+  };
+  const count = computed(episodes, "episodes", episodes, EPISODES_METHOD);
+  const minimumCount = definitions.get(READMISSIONS)?.minimumCount ?? 1;
+  return { episodes: suppressSmallCount(count, minimumCount), wards };
+}
+
 /** Computes the contents of a pathway's review from facts and rollups as they stand now. */
 export async function buildReviewContents(
   tx: ScopedTx,
@@ -79,8 +91,6 @@ export async function buildReviewContents(
   const steps = version
     ? await listPathwaySteps(tx, hospital.id, pathway.code, version.version)
     : [];
-  const counts = await listEpisodeCounts(tx, hospital.id, period);
-  const count = counts.find((row) => row.pathwayCode === pathway.code);
   const prom = await buildPromBlock(tx, figures);
   return {
     contentsVersion: REVIEW_CONTENTS_VERSION,
@@ -91,11 +101,7 @@ export async function buildReviewContents(
     quarter: filter.quarter,
     period,
     comparisonPeriod: resolveComparison(period),
-    episodes: suppressSmallCount(
-      computed(count?.episodes ?? 0, "episodes", count?.episodes ?? 0, EPISODES_METHOD),
-      figures.definitions.get(READMISSIONS)?.minimumCount ?? 1,
-    ),
-    wards: count?.wards ?? 0,
+    ...(await countEpisodes(tx, figures)),
     sources: figures.publications,
     clinical: listClinical(figures, version),
     prom,

@@ -10,7 +10,9 @@ import { MEAN_INTERVAL_METHOD } from "@/lib/engine/statistics";
 import { computeEstimate } from "../indicators/compute-estimate";
 import type { PathwayFigures } from "../indicators/load-pathway-figures";
 import { resolvePrevious } from "../indicators/resolve-period";
+import { selectSources } from "../indicators/select-sources";
 
+const COST = "tdabc-cost";
 /** Enough to see a direction, few enough to label each point. */
 const POINTS = 5;
 
@@ -49,8 +51,13 @@ export function buildValuePair(
   const points: ValuePairPoint[] = periods.map((span) => ({
     period: span,
     outcome: estimateIn(figures, chosen.gain.definition.code, span),
-    cost: estimateIn(figures, "tdabc-cost", span),
+    cost: estimateIn(figures, COST, span),
     costWithoutPhysicians: estimateIn(figures, "tdabc-cost-excl-physicians", span),
   }));
-  return { outcome: chosen.gain.definition, points };
+  const cost = figures.definitions.get(COST);
+  const sources = [
+    ...chosen.gain.sources,
+    ...(cost ? selectSources(cost, figures.publications) : []),
+  ];
+  return { outcome: chosen.gain.definition, sources, points };
 }

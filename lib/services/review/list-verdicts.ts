@@ -7,14 +7,13 @@ const CHANGE = { improvement: "better", worsening: "worse" } as const;
 
 /** An argued step between the last two phases carries a claim as a special cause does. */
 function stepOf({ chart }: IndicatorReading): "high" | "low" | null {
-  if (chart.status !== "computed") return null;
-  const before = chart.value.phases.at(-2);
-  const after = chart.value.phases.at(-1);
-  const hasLines = after?.standing === "provisional" || after?.standing === "full";
-  if (!before || !after || !hasLines || before.centre === null || after.centre === null)
-    return null;
-  if (after.centre === before.centre) return null;
-  return after.centre > before.centre ? "high" : "low";
+  const phases = chart.status === "computed" ? chart.value.phases.slice(-2) : [];
+  const [from, to] = phases.map(({ centre }) => centre);
+  const standing = phases[1]?.standing;
+  if (standing !== "provisional" && standing !== "full") return null;
+  // Without a centre line on both sides there is no step to speak of.
+  if (typeof from !== "number" || typeof to !== "number" || from === to) return null;
+  return to > from ? "high" : "low";
 }
 
 function changeOfStep(

@@ -26,12 +26,15 @@ function withoutPhysicians(cost: CostBlock, rights: CostRights): CostBlock {
   const capacities = rights.wholeHospital
     ? cost.capacities.filter((capacity) => rights.physicians || !capacity.isPhysician)
     : [];
-  const closed = { ...cost, capacities, closure: closeCapacities(capacities) };
+  const { totalCents, physicianCents } = cost.ledger;
+  const ledgerCents = rights.physicians ? totalCents : totalCents - physicianCents;
+  const closed = { ...cost, capacities, closure: closeCapacities(capacities, ledgerCents) };
   if (rights.physicians) return closed;
   return {
     ...closed,
     mean: cost.meanWithoutPhysicians,
     previousMean: cost.previousMeanWithoutPhysicians,
+    ledger: { totalCents: ledgerCents, physicianCents: 0 },
     steps: cost.steps.map((step) => ({
       ...step,
       costCents: step.costWithoutPhysiciansCents,

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import {
   suppressSmallCells,
   suppressSmallCount,
-  suppressSmallNumerator,
   SUPPRESSION_METHOD,
 } from "@/lib/engine/disclosure";
 import { computed, notComputable } from "@/lib/engine/shared/result";
@@ -61,17 +60,5 @@ describe("a breakdown beside its total", () => {
         }
       }),
     );
-  });
-});
-
-describe("a small numerator in a large whole", () => {
-  test("is hidden, and so is its complement", () => {
-    expect(suppressSmallNumerator(2, 400, 5).status).toBe("not-computable");
-    expect(suppressSmallNumerator(398, 400, 5).status).toBe("not-computable");
-  });
-
-  test("is shown when both sides are large enough or empty", () => {
-    expect(suppressSmallNumerator(12, 400, 5)).toMatchObject({ value: 12, denominator: 400 });
-    expect(suppressSmallNumerator(0, 400, 5)).toMatchObject({ value: 0 });
   });
 });

@@ -15,7 +15,7 @@ describe("the title of a chart", () => {
   test("states the finding when a special cause is there", async () => {
     const nl = await writerFor("nl");
     const finding = prepareFinding(readmissionReading(lower), nl);
-    expect(finding.title).toBe("Heropnames daalt: een verbetering");
+    expect(finding.title).toBe("Heropnames: daling, een verbetering");
   });
 
   test("is the plain name under common variation", async () => {

@@ -103,7 +103,9 @@ describe("the budget table", () => {
   test("numbers an unconfirmed parameter once, however many rows rest on it", async () => {
     const { rows, footnotes } = prepareBudgetTable(block, await writerFor("nl"));
     expect(rows.map((r) => r.footnotes)).toEqual([[1], [1]]);
-    expect(footnotes).toEqual([{ number: 1, text: "lag.b2: beweerd, te bevestigen" }]);
+    expect(footnotes).toEqual([
+      { number: 1, text: "jaren vertraging van B2 (lag.b2): beweerd, te bevestigen" },
+    ]);
   });
 });
 
@@ -118,11 +120,12 @@ describe("outcome beside cost", () => {
     cost: estimate(...euro),
     costWithoutPhysicians: estimate(...euro),
   });
-  const context = { dataKind: "own" as const, sources: [] };
+  const context = { dataKind: "own" as const };
 
   test("claims no difference where the intervals overlap", async () => {
     const pair = {
       outcome: READMISSION,
+      sources: [],
       points: [
         point("2025-07-01", [0.19, 0.17, 0.21], [760_000, 740_000, 780_000]),
         point("2026-07-01", [0.2, 0.18, 0.22], [745_000, 730_000, 760_000]),
@@ -135,6 +138,7 @@ describe("outcome beside cost", () => {
   test("says which of the two differs where the intervals are apart", async () => {
     const pair = {
       outcome: READMISSION,
+      sources: [],
       points: [
         point("2025-07-01", [0.19, 0.17, 0.21], [760_000, 740_000, 780_000]),
         point("2026-07-01", [0.25, 0.23, 0.27], [745_000, 730_000, 760_000]),
@@ -147,7 +151,7 @@ describe("outcome beside cost", () => {
   test("is absent when no period has both", async () => {
     const absent = notComputable("not-delivered", METHOD);
     const points = [{ ...point("2025-07-01", [0, 0, 0], [0, 0, 0]), cost: absent }];
-    const pair = { outcome: READMISSION, points };
+    const pair = { outcome: READMISSION, sources: [], points };
     expect(prepareValuePair(pair, context, await writerFor("nl"))).toBeNull();
   });
 });

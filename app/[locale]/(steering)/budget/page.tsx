@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { BudgetLetterPage } from "@/lib/contracts/steering/pages";
-import { getWriter } from "@/lib/i18n/get-writer";
+import { getWriter } from "../get-writer";
 import { getBudgetLetter } from "@/lib/services/budget/get-budget-letter";
 import type { Writer } from "@/lib/view-models/writer";
 import { orNotFound, readPageInput } from "../page-input";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { HospitalTable } from "@/components/overview/hospital-table";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
-import { getWriter } from "@/lib/i18n/get-writer";
+import { getWriter } from "../get-writer";
 import { getNetworkHospitals } from "@/lib/services/pathways/get-network-hospitals";
 import { writePeriod } from "@/lib/view-models/prepare-period";
 import { orNotFound, readPageInput } from "../page-input";

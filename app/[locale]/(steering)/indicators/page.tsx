@@ -5,7 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { IndicatorReading } from "@/lib/contracts/steering/figure";
-import { getWriter } from "@/lib/i18n/get-writer";
+import { getWriter } from "../get-writer";
 import { getIndicators } from "@/lib/services/indicators/get-indicators";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import { writeQuarter } from "@/lib/view-models/prepare-period";

@@ -6,7 +6,7 @@ import { NotSetUpState } from "@/components/ui/not-set-up-state";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
-import { getWriter } from "@/lib/i18n/get-writer";
+import { getWriter } from "../get-writer";
 import { getOverview } from "@/lib/services/overview/get-overview";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import { writeQuarter } from "@/lib/view-models/prepare-period";

@@ -3,7 +3,7 @@ import { PathwayTile } from "@/components/pathways/pathway-tile";
 import { NotSetUpState } from "@/components/ui/not-set-up-state";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
-import { getWriter } from "@/lib/i18n/get-writer";
+import { getWriter } from "../get-writer";
 import { getPathways } from "@/lib/services/pathways/get-pathways";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import { writeQuarter } from "@/lib/view-models/prepare-period";

@@ -6,10 +6,12 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
-import { getWriter } from "@/lib/i18n/get-writer";
+import type { ReviewAgendaPage } from "@/lib/contracts/steering/pages";
+import { getWriter } from "../get-writer";
 import { getAgenda } from "@/lib/services/review/get-agenda";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import { writeQuarter } from "@/lib/view-models/prepare-period";
+import type { Writer } from "@/lib/view-models/writer";
 import { keptView, orNotFound, readPageInput } from "../page-input";
 import { SteeringShell } from "../steering-shell";
 
@@ -27,31 +29,12 @@ export default async function ReviewsPage({ searchParams }: ReviewsPageProps) {
   const actor = await requireActor("review.read", query);
   const writer = await getWriter();
   const page = await orNotFound(getAgenda(actor, readPageInput(query)));
-  const { frame, meeting, meetings, agenda, mayFreeze } = page;
+  const { frame, meetings, agenda } = page;
   const kept = { ...keptView(frame), period: null };
-  const hospital = kept.hospital === null ? "" : `?hospital=${kept.hospital}`;
   return (
     <SteeringShell actor={actor} frame={frame} writer={writer}>
       <div className="flex flex-col gap-7">
-        <Notice
-          tone={meeting?.frozenAt ? "frozen" : "note"}
-          title={
-            meeting?.frozenAt
-              ? writer.text("review.frozenOn", {
-                  moment: writer.date(meeting.frozenAt, "dayTime"),
-                })
-              : writer.text("review.open")
-          }
-          action={
-            mayFreeze && !meeting?.frozenAt ? (
-              <FreezeButton path={`/api/v1/reviews/${frame.quarter}/freeze${hospital}`} />
-            ) : null
-          }
-        >
-          {meeting?.meetingOn
-            ? writer.text("review.meetingOn", { date: writer.date(meeting.meetingOn, "day") })
-            : writer.text("review.stillMoves")}
-        </Notice>
+        <MeetingNotice page={page} hospital={kept.hospital} writer={writer} />
         <PageHead
           eyebrow={frame.hospital.name}
           title={writer.text("review.eyebrow", { quarter: writeQuarter(frame.quarter) })}
@@ -76,5 +59,37 @@ export default async function ReviewsPage({ searchParams }: ReviewsPageProps) {
         </div>
       </div>
     </SteeringShell>
+  );
+}
+
+interface MeetingNoticeProps {
+  readonly page: ReviewAgendaPage;
+  readonly hospital: number | null;
+  readonly writer: Writer;
+}
+
+function MeetingNotice({ page, hospital, writer }: MeetingNoticeProps) {
+  const { frame, meeting, mayFreeze } = page;
+  const query = hospital === null ? "" : `?hospital=${hospital}`;
+  const remark = meeting?.meetingOn
+    ? writer.text("review.meetingOn", { date: writer.date(meeting.meetingOn, "day") })
+    : writer.text("review.stillMoves");
+  if (meeting?.frozenAt) {
+    const moment = writer.date(meeting.frozenAt, "dayTime");
+    return (
+      <Notice tone="frozen" title={writer.text("review.frozenOn", { moment })}>
+        {remark}
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      title={writer.text("review.open")}
+      action={
+        mayFreeze ? <FreezeButton path={`/api/v1/reviews/${frame.quarter}/freeze${query}`} /> : null
+      }
+    >
+      {remark}
+    </Notice>
   );
 }

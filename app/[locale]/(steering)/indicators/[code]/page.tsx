@@ -5,7 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { IndicatorPage as Page } from "@/lib/contracts/steering/pages";
-import { getWriter } from "@/lib/i18n/get-writer";
+import { getWriter } from "../../get-writer";
 import { getIndicator } from "@/lib/services/indicators/get-indicators";
 import { writePeriod } from "@/lib/view-models/prepare-period";
 import type { Writer } from "@/lib/view-models/writer";

@@ -10,7 +10,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { PathwayPage as Page } from "@/lib/contracts/steering/pages";
-import { getWriter } from "@/lib/i18n/get-writer";
+import { getWriter } from "../../get-writer";
 import { Link } from "@/lib/i18n/navigation";
 import { getPathway } from "@/lib/services/pathways/get-pathways";
 import { prepareHref, type KeptView } from "@/lib/view-models/prepare-href";

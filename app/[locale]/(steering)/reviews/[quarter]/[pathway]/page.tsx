@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { MeetingKeys } from "@/components/review/meeting-keys";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { parseQuarter } from "@/lib/engine/shared/quarter";
-import { getWriter } from "@/lib/i18n/get-writer";
+import { getWriter } from "../../../get-writer";
 import { getReview } from "@/lib/services/review/get-review";
 import { getFrame } from "@/lib/services/pathways/get-frame";
 import { writeQuarter } from "@/lib/view-models/prepare-period";

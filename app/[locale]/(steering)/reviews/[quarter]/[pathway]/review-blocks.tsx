@@ -103,10 +103,10 @@ function ClinicalPart({ page, view, writer }: ReviewBlocksProps) {
 }
 
 function PairPart({ page, writer }: ReviewBlocksProps) {
-  const { valuePair, hospital, sources } = page.contents;
+  const { valuePair, hospital } = page.contents;
   const eyebrow = writer.text("review.part.pair");
   const model = valuePair
-    ? prepareValuePair(valuePair, { dataKind: hospital.dataKind, sources }, writer)
+    ? prepareValuePair(valuePair, { dataKind: hospital.dataKind }, writer)
     : null;
   if (model) return <ChartFrame model={model} eyebrow={eyebrow} />;
   return (

@@ -22,7 +22,7 @@ interface ReviewHeadProps {
 /** Frozen or not, which pathway, how many episodes, by how many wards. */
 export function ReviewHead({ page, view, neighbours, writer }: ReviewHeadProps) {
   const { contents, meeting, rights } = page;
-  const { episodes, period, quarter } = contents;
+  const { quarter } = contents;
   const hospital = view.hospital === null ? "" : `?hospital=${view.hospital}`;
   return (
     <>
@@ -41,31 +41,11 @@ export function ReviewHead({ page, view, neighbours, writer }: ReviewHeadProps) 
       />
       <RestatementList restatements={page.restatements} writer={writer} />
       <PageHead
-        eyebrow={
-          <>
-            {writer.text("review.eyebrow", { quarter: writeQuarter(quarter) })}
-            {period.precision === "year"
-              ? ` · ${writer.text("review.yearly", { period: writePeriod(period, writer) })}`
-              : null}
-          </>
-        }
+        eyebrow={writeEyebrow(page, writer)}
         title={writer.localised(contents.pathway.name)}
         aside={
           <>
-            <span>
-              {episodes.status === "computed" ? (
-                writer.text("review.episodes", {
-                  count: episodes.value,
-                  written: writer.figure(episodes.value, "count"),
-                })
-              ) : (
-                <NoFigure reason={episodes.reason} />
-              )}
-              {contents.wards > 0
-                ? ` · ${writer.text("review.wards", { count: contents.wards })}`
-                : null}
-              {contents.drgCodes.length > 0 ? ` · APR-DRG ${contents.drgCodes.join(", ")}` : null}
-            </span>
+            <Population page={page} writer={writer} />
             <QuarterLinks page={page} view={view} writer={writer} />
             {page.isFrozen ? (
               <Badge>
@@ -76,6 +56,30 @@ export function ReviewHead({ page, view, neighbours, writer }: ReviewHeadProps) 
         }
       />
     </>
+  );
+}
+
+function writeEyebrow({ contents: { quarter, period } }: ReviewPage, writer: Writer): string {
+  const eyebrow = writer.text("review.eyebrow", { quarter: writeQuarter(quarter) });
+  if (period.precision !== "year") return eyebrow;
+  return `${eyebrow} · ${writer.text("review.yearly", { period: writePeriod(period, writer) })}`;
+}
+
+function Population({ page, writer }: Pick<ReviewHeadProps, "page" | "writer">) {
+  const { episodes, wards, drgCodes } = page.contents;
+  return (
+    <span>
+      {episodes.status === "computed" ? (
+        writer.text("review.episodes", {
+          count: episodes.value,
+          written: writer.figure(episodes.value, "count"),
+        })
+      ) : (
+        <NoFigure reason={episodes.reason} />
+      )}
+      {wards > 0 ? ` · ${writer.text("review.wards", { count: wards })}` : null}
+      {drgCodes.length > 0 ? ` · APR-DRG ${drgCodes.join(", ")}` : null}
+    </span>
   );
 }
 

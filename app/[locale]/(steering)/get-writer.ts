@@ -1,8 +1,7 @@
-import "server-only";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Writer } from "@/lib/view-models/writer";
-import { formatterFor } from "./formatter";
-import { FORMAT_LOCALES } from "./locales";
+import { formatterFor } from "@/lib/i18n/formatter";
+import { FORMAT_LOCALES } from "@/lib/i18n/locales";
 
 /** The writer of the page that is being made: its language, words, figures and dates. */
 export async function getWriter(): Promise<Writer> {
