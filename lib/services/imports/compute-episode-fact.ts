@@ -5,6 +5,7 @@ import {
   computeComplicationIndex,
   computeLengthOfStay,
   computeMortalityWithin,
+  dayNumberOf,
   findReadmissionRule,
   CLAVIEN_DINDO_GRADES,
   type ClavienDindoGrade,
@@ -114,7 +115,14 @@ function complicationFacts(input: EpisodeInput) {
   };
 }
 
+/**
+ * Deaths are known at once and survival only after the window: until the window is over for the
+ * episode both stay out, or the newest month would show deaths alone.
+ */
 function hasDiedWithinWindow(input: EpisodeInput): boolean | null {
+  const anchor = dayNumberOf(input.anchorDate);
+  const known = input.staysUntil === null ? null : dayNumberOf(input.staysUntil);
+  if (anchor === null || known === null || anchor + MORTALITY_WINDOW_DAYS > known) return null;
   const diedInStay = input.stays.find((stay) => stay.isDeceased)?.discharge ?? null;
   const deathDate = input.deathDate ?? diedInStay;
   const mortality = computeMortalityWithin(
@@ -132,7 +140,7 @@ export function computeEpisodeFact(input: EpisodeInput): EpisodeFact {
     episodeKey: input.episodeKey,
     ...stayFacts(input),
     ...complicationFacts(input),
-    is_deceased_30d: input.staysUntil === null ? null : hasDiedWithinWindow(input),
+    is_deceased_30d: hasDiedWithinWindow(input),
     ...computeEpisodeCost(input),
   };
 }
