@@ -23,13 +23,34 @@ interface ColumnRowProps {
   readonly onChoose: (choice: { readonly field: string } | "ignored" | "open") => void;
 }
 
+const TONES: Readonly<Partial<Record<ColumnState, string>>> = {
+  open: "font-semibold text-warning",
+  suggested: "text-note",
+};
+
 const IGNORED = "*ignored";
+
+function choiceOf(text: string): { readonly field: string } | "ignored" | "open" {
+  if (text === "") return "open";
+  return text === IGNORED ? "ignored" : { field: text };
+}
+
+/** The choices of a column: the contract's fields, those that must be there marked. */
+function FieldOptions({ fields }: Pick<ColumnRowProps, "fields">) {
+  const t = useTranslations("import-wizard");
+  return fields.map(({ name, isRequired }) => (
+    <option key={name} value={name}>
+      {`${t(`field.${name}`)} (${name})${isRequired ? ` · ${t("file.required")}` : ""}`}
+    </option>
+  ));
+}
 
 /** A column of the file and what it means. */
 export function ColumnRow({ column, fields, onChoose }: ColumnRowProps) {
   const t = useTranslations("import-wizard");
   const state = stateOfColumn(column);
   const isFixed = state === "named" || state === "item";
+  const meaning = column.field ?? (state === "ignored" ? IGNORED : "");
   return (
     <li
       className={joinClasses(
@@ -46,29 +67,15 @@ export function ColumnRow({ column, fields, onChoose }: ColumnRowProps) {
       ) : (
         <NativeSelect
           aria-label={t("columns.meaningOf", { column: column.name })}
-          value={column.field ?? (state === "ignored" ? IGNORED : "")}
-          onChange={({ target }) => {
-            if (target.value === "") onChoose("open");
-            else onChoose(target.value === IGNORED ? "ignored" : { field: target.value });
-          }}
+          value={meaning}
+          onChange={({ target }) => onChoose(choiceOf(target.value))}
         >
           <option value="">{t("columns.choose")}</option>
           <option value={IGNORED}>{t("columns.ignore")}</option>
-          {fields.map(({ name, isRequired }) => (
-            <option key={name} value={name}>
-              {`${t(`field.${name}`)} (${name})${isRequired ? ` · ${t("file.required")}` : ""}`}
-            </option>
-          ))}
+          <FieldOptions fields={fields} />
         </NativeSelect>
       )}
-      <p
-        className={joinClasses(
-          state === "open" ? "font-semibold text-warning" : "text-muted",
-          state === "suggested" ? "text-note" : null,
-        )}
-      >
-        {t(`columns.stateOf.${state}`)}
-      </p>
+      <p className={TONES[state] ?? "text-muted"}>{t(`columns.stateOf.${state}`)}</p>
     </li>
   );
 }

@@ -15,7 +15,6 @@ interface FileDropProps {
 /** A place to drop files on, with a button that does the same. */
 export function FileDrop({ isReady, isMore, sending, onFiles }: FileDropProps) {
   const t = useTranslations("import-wizard.file");
-  const id = useId();
   const [isOver, setIsOver] = useState(false);
   const take = (event: DragEvent) => {
     event.preventDefault();
@@ -37,42 +36,14 @@ export function FileDrop({ isReady, isMore, sending, onFiles }: FileDropProps) {
       )}
     >
       {sending ? (
-        <div className="w-full max-w-sm" role="status">
-          <p className="truncate">{t("uploading", { name: sending.name, share: sending.share })}</p>
-          <div className="mt-2 h-1.5 overflow-hidden rounded-full bg-hairline">
-            <div className="h-full bg-accent" style={{ width: `${sending.part * 100}%` }} />
-          </div>
-        </div>
+        <Sending sending={sending} />
       ) : (
         <>
           {isMore ? null : (
             <Upload aria-hidden="true" size={22} strokeWidth={1.5} className="text-muted" />
           )}
           {isReady ? (
-            <p className="flex flex-wrap items-center justify-center gap-x-2 gap-y-2">
-              <span className="text-muted">{isMore ? t("several") : t("drop")}</span>
-              <label
-                htmlFor={id}
-                className={buttonClasses(
-                  isMore ? "secondary" : "primary",
-                  "medium",
-                  "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
-                )}
-              >
-                {isMore ? t("add") : t("choose")}
-                <input
-                  id={id}
-                  type="file"
-                  multiple
-                  accept=".csv,.txt,.tsv,.xes,.gz,text/csv"
-                  className="sr-only"
-                  onChange={(event) => {
-                    onFiles([...(event.target.files ?? [])]);
-                    event.target.value = "";
-                  }}
-                />
-              </label>
-            </p>
+            <FileButton isMore={isMore} onFiles={onFiles} />
           ) : (
             <p className="font-medium">{t("chooseKindFirst")}</p>
           )}
@@ -80,5 +51,49 @@ export function FileDrop({ isReady, isMore, sending, onFiles }: FileDropProps) {
         </>
       )}
     </div>
+  );
+}
+
+function Sending({ sending }: { readonly sending: NonNullable<FileDropProps["sending"]> }) {
+  const t = useTranslations("import-wizard.file");
+  return (
+    <div className="w-full max-w-sm" role="status">
+      <p className="truncate">{t("uploading", { name: sending.name, share: sending.share })}</p>
+      <div className="mt-2 h-1.5 overflow-hidden rounded-full bg-hairline">
+        <div className="h-full bg-accent" style={{ width: `${sending.part * 100}%` }} />
+      </div>
+    </div>
+  );
+}
+
+/** The button that does what dropping does. */
+function FileButton({ isMore, onFiles }: Pick<FileDropProps, "isMore" | "onFiles">) {
+  const t = useTranslations("import-wizard.file");
+  const id = useId();
+  return (
+    <p className="flex flex-wrap items-center justify-center gap-x-2 gap-y-2">
+      <span className="text-muted">{isMore ? t("several") : t("drop")}</span>
+      <label
+        htmlFor={id}
+        className={buttonClasses(
+          isMore ? "secondary" : "primary",
+          "medium",
+          "has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
+        )}
+      >
+        {isMore ? t("add") : t("choose")}
+        <input
+          id={id}
+          type="file"
+          multiple
+          accept=".csv,.txt,.tsv,.xes,.gz,text/csv"
+          className="sr-only"
+          onChange={(event) => {
+            onFiles([...(event.target.files ?? [])]);
+            event.target.value = "";
+          }}
+        />
+      </label>
+    </p>
   );
 }

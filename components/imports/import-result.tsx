@@ -24,14 +24,8 @@ export function ImportResult({ report, setting, calls, onAnother }: ImportResult
   const t = useTranslations("import-wizard");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const batch = String(report.batch);
-  const hospital = `hospital=${setting.hospitalId}`;
   const isPublished = report.outcome === "published";
-  const title = isPublished
-    ? t("result.title", { batch })
-    : report.outcome === "already"
-      ? t("findings.already")
-      : t("result.refused");
+  const words = useOutcomeWords(report);
   return (
     <div className="flex min-w-0 flex-col gap-7">
       <div>
@@ -43,14 +37,10 @@ export function ImportResult({ report, setting, calls, onAnother }: ImportResult
           {isPublished ? (
             <CircleCheck aria-hidden="true" size={22} className="shrink-0 text-better" />
           ) : null}
-          {title}
+          {words.title}
         </h2>
         <p className="mt-1 text-body text-muted" role="status">
-          {isPublished
-            ? t("result.text", { accepted: report.rows.accepted })
-            : report.outcome === "already"
-              ? t("findings.alreadyText", { batch })
-              : null}
+          {words.text}
         </p>
       </div>
       {report.outcome === "already" ? null : <RowBalance rows={report.rows} />}
@@ -62,31 +52,58 @@ export function ImportResult({ report, setting, calls, onAnother }: ImportResult
           indicatorNames={setting.indicatorNames}
         />
       ) : null}
-      <div className="flex flex-wrap gap-3 border-t border-rule pt-4">
-        <Button variant="primary" onClick={onAnother}>
-          {t("result.another")}
-        </Button>
-        {report.pathways.map((code) => (
-          <Link
-            key={code}
-            href={`/pathways/${encodeURIComponent(code)}?${hospital}`}
-            className={buttonClasses()}
-          >
-            {setting.pathwayNames[code] ?? code}
-          </Link>
-        ))}
-        {report.pathways.length === 0 ? (
-          <Link href={`/pathways?${hospital}`} className={buttonClasses()}>
-            {t("result.pathways")}
-          </Link>
-        ) : null}
-        <Link href={`/imports/${batch}?${hospital}`} className={buttonClasses()}>
-          {t("result.detail", { batch })}
-        </Link>
-      </div>
+      <ResultLinks report={report} setting={setting} onAnother={onAnother} />
       {isPublished && setting.canUndo && report.batch !== null ? (
         <UndoPanel batch={report.batch} calls={calls} />
       ) : null}
+    </div>
+  );
+}
+
+/** What came of the delivery, as a title and a sentence. */
+function useOutcomeWords(report: ImportReportDto): { title: string; text: string | null } {
+  const t = useTranslations("import-wizard");
+  const batch = String(report.batch);
+  switch (report.outcome) {
+    case "published":
+      return {
+        title: t("result.title", { batch }),
+        text: t("result.text", { accepted: report.rows.accepted }),
+      };
+    case "already":
+      return { title: t("findings.already"), text: t("findings.alreadyText", { batch }) };
+    case "refused":
+    case "dry-run":
+      return { title: t("result.refused"), text: null };
+  }
+}
+
+function ResultLinks({ report, setting, onAnother }: Omit<ImportResultProps, "calls">) {
+  const t = useTranslations("import-wizard");
+  const batch = String(report.batch);
+  const hospital = `hospital=${setting.hospitalId}`;
+  return (
+    <div className="flex flex-wrap gap-3 border-t border-rule pt-4">
+      <Button variant="primary" onClick={onAnother}>
+        {t("result.another")}
+      </Button>
+      {report.pathways.map((code) => (
+        <Link
+          key={code}
+          href={`/pathways/${encodeURIComponent(code)}?${hospital}`}
+          className={buttonClasses()}
+        >
+          {setting.pathwayNames[code] ?? code}
+        </Link>
+      ))}
+      {report.pathways.length === 0 ? (
+        <Link href={`/pathways?${hospital}`} className={buttonClasses()}>
+          {t("result.pathways")}
+        </Link>
+      ) : null}
+      <Link href={`/imports/${batch}?${hospital}`} className={buttonClasses()}>
+        {t("result.detail", { batch })}
+      </Link>
     </div>
   );
 }

@@ -43,6 +43,15 @@ export function JobPanel({ job, onCancel, onAgain }: JobPanelProps) {
 
 const SHOWN_IN_MINUTES = 120;
 
+/** Seconds while they can be counted, minutes beyond; null when nobody can say. */
+function useTimeLeft(secondsLeft: number | null): string | null {
+  const t = useTranslations("import-wizard.job");
+  if (secondsLeft === null) return null;
+  return secondsLeft > SHOWN_IN_MINUTES
+    ? t("minutesLeft", { minutes: Math.round(secondsLeft / 60) })
+    : t("left", { seconds: secondsLeft });
+}
+
 function RunningJob({
   job,
   onCancel,
@@ -53,12 +62,7 @@ function RunningJob({
   const t = useTranslations("import-wizard.job");
   const { count } = useWriting();
   const { share, secondsLeft, rowsPerSecond } = job;
-  const left =
-    secondsLeft === null
-      ? null
-      : secondsLeft > SHOWN_IN_MINUTES
-        ? t("minutesLeft", { minutes: Math.round(secondsLeft / 60) })
-        : t("left", { seconds: secondsLeft });
+  const left = useTimeLeft(secondsLeft);
   const isReading = job.phase === "reading" && share !== null;
   return (
     <section className="max-w-xl border-t border-rule pt-3.5" aria-busy="true">

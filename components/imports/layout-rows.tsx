@@ -20,7 +20,6 @@ type Sign = keyof typeof SIGNS;
 export function LayoutRows({ sample, plan, onChange }: LayoutRowsProps) {
   const t = useTranslations("import-wizard.type");
   const origin = (chosen: unknown) => (chosen === null ? t("found") : t("chosen"));
-  const { decimal } = sample;
   return (
     <dl className="border-b border-hairline text-small">
       <LayoutRow label={t("separator")} note={origin(plan.separator)} id="separator">
@@ -51,41 +50,46 @@ export function LayoutRows({ sample, plan, onChange }: LayoutRowsProps) {
           ))}
         </NativeSelect>
       </LayoutRow>
-      <LayoutRow
-        label={t("decimal")}
-        id="decimal"
-        note={
-          plan.decimalSign === null && decimal.proof !== null
-            ? t("decimalProof", { found: decimal.proof })
-            : origin(plan.decimalSign)
-        }
-      >
-        <NativeSelect
-          id="decimal"
-          value={decimal.sign ?? ""}
-          onChange={(event) =>
-            onChange({
-              decimalSign: event.target.value === "" ? null : (event.target.value as Sign),
-            })
-          }
-        >
-          {decimal.sign === null ? (
-            <option value="">
-              {decimal.isMixed || decimal.ambiguous.length > 0 ? "…" : t("decimalNone")}
-            </option>
-          ) : null}
-          {Object.entries(SIGNS).map(([sign, key]) => (
-            <option key={key} value={sign}>
-              {t(`decimalName.${key}`)}
-            </option>
-          ))}
-        </NativeSelect>
-      </LayoutRow>
+      <DecimalRow sample={sample} plan={plan} onChange={onChange} />
       <div className="grid grid-cols-[7.5rem_1fr] items-center gap-x-4 border-t border-hairline py-2 sm:grid-cols-[9rem_1fr]">
         <dt className="font-semibold">{t("dates")}</dt>
         <dd className="text-muted">{t("datesText")}</dd>
       </div>
     </dl>
+  );
+}
+
+/** What the decimal sign rests on: a number that proves it, or somebody's choice. */
+function useDecimalNote({ decimal }: ImportSampleDto, plan: ImportPlanDto): string | null {
+  const t = useTranslations("import-wizard.type");
+  if (plan.decimalSign !== null) return t("chosen");
+  return decimal.proof === null ? null : t("decimalProof", { found: decimal.proof });
+}
+
+function DecimalRow({ sample, plan, onChange }: LayoutRowsProps) {
+  const t = useTranslations("import-wizard.type");
+  const { decimal } = sample;
+  const note = useDecimalNote(sample, plan);
+  const isOpen = decimal.isMixed || decimal.ambiguous.length > 0;
+  return (
+    <LayoutRow label={t("decimal")} id="decimal" note={note}>
+      <NativeSelect
+        id="decimal"
+        value={decimal.sign ?? ""}
+        onChange={(event) =>
+          onChange({
+            decimalSign: event.target.value === "" ? null : (event.target.value as Sign),
+          })
+        }
+      >
+        {decimal.sign === null ? <option value="">{isOpen ? "…" : t("decimalNone")}</option> : null}
+        {Object.entries(SIGNS).map(([sign, key]) => (
+          <option key={key} value={sign}>
+            {t(`decimalName.${key}`)}
+          </option>
+        ))}
+      </NativeSelect>
+    </LayoutRow>
   );
 }
 

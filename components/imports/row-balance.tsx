@@ -15,25 +15,26 @@ export function RowBalance({ rows }: { readonly rows: ImportReportDto["rows"] })
   const t = useTranslations("import-wizard.findings");
   const { count } = useWriting();
   return (
-    <dl className="flex flex-wrap items-end gap-x-4 gap-y-3" aria-label={t("balance")}>
+    <dl className="flex flex-wrap gap-y-3" aria-label={t("balance")}>
       {PARTS.map(({ key, sign }) => (
-        <div key={key} className="flex items-end gap-4">
-          {sign ? (
-            <span aria-hidden="true" className="pb-5 font-serif text-title text-muted">
-              {sign}
-            </span>
-          ) : null}
-          <div>
-            <dd
-              className={joinClasses(
-                "font-serif text-figure font-semibold",
-                key === "rejected" && rows.rejected > 0 ? "text-danger" : null,
-              )}
-            >
-              {count(rows[key])}
-            </dd>
-            <dt className="text-small text-muted">{t(`rows.${key}`)}</dt>
-          </div>
+        <div
+          key={key}
+          className={joinClasses("relative flex flex-col-reverse pr-4", sign ? "pl-7" : null)}
+        >
+          <dt className="text-small text-muted">{t(`rows.${key}`)}</dt>
+          <dd
+            className={joinClasses(
+              "font-serif text-figure font-semibold",
+              key === "rejected" && rows.rejected > 0 ? "text-danger" : null,
+            )}
+          >
+            {sign ? (
+              <span aria-hidden="true" className="absolute left-0 font-normal text-muted">
+                {sign}
+              </span>
+            ) : null}
+            {count(rows[key])}
+          </dd>
         </div>
       ))}
     </dl>

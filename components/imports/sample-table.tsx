@@ -10,8 +10,6 @@ const TYPED = new Set(["integer", "decimal", "money"]);
 /** The first rows as understood; what stands in the file is written below where it differs. */
 export function SampleTable({ sample }: { readonly sample: ImportSampleDto }) {
   const t = useTranslations("import-wizard");
-  const wordsOf = useCellWords();
-  const { reason } = useFaultWords();
   const kinds = new Map(sample.fields.map(({ name, kind }) => [name, kind]));
   const noteOf = (name: string, field: string | null, isItem: boolean) => {
     if (field !== null) return name.toLowerCase() === field ? "\u00a0" : field;
@@ -40,39 +38,53 @@ export function SampleTable({ sample }: { readonly sample: ImportSampleDto }) {
         {sample.rows.map((row) => (
           <tr key={row.line}>
             <RowHeader className="text-muted">{row.line}</RowHeader>
-            {row.cells.map((cell, place) => {
-              const { field = null, kind = "text" } = columns[place] ?? {};
-              const isEmpty = cell.text.trim() === "";
-              const words = field === null ? cell.text : wordsOf(cell, kind);
-              const isFaulty = cell.reason !== null;
-              return (
-                <Cell
-                  key={place}
-                  isNumeric={TYPED.has(kind)}
-                  className={joinClasses(
-                    "max-w-56 min-w-16 align-top",
-                    isFaulty ? "bg-danger-soft" : null,
-                    isEmpty || field === null ? "text-muted" : null,
-                  )}
-                >
-                  {cell.reason === null ? (
-                    <span className="block truncate">{isEmpty ? "–" : words}</span>
-                  ) : (
-                    <span className="block text-[0.75rem] leading-4 whitespace-normal text-danger">
-                      {reason({ reason: cell.reason, column: field, found: cell.text })}
-                    </span>
-                  )}
-                  {!isEmpty && words !== cell.text.trim() ? (
-                    <span className="block truncate text-[0.75rem] leading-4 text-muted">
-                      {cell.text}
-                    </span>
-                  ) : null}
-                </Cell>
-              );
-            })}
+            {row.cells.map((cell, place) => (
+              <SampleCell
+                key={place}
+                cell={cell}
+                field={columns[place]?.field ?? null}
+                kind={columns[place]?.kind ?? "text"}
+              />
+            ))}
           </tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+interface SampleCellProps {
+  readonly cell: ImportSampleDto["rows"][number]["cells"][number];
+  readonly field: string | null;
+  readonly kind: ImportSampleDto["fields"][number]["kind"];
+}
+
+/** A cell as understood; why not, where it was not; and the text itself where it reads otherwise. */
+function SampleCell({ cell, field, kind }: SampleCellProps) {
+  const wordsOf = useCellWords();
+  const words = useFaultWords();
+  const text = cell.text.trim();
+  const understood = field === null ? text : wordsOf(cell, kind);
+  const isPale = text === "" || field === null;
+  return (
+    <Cell
+      isNumeric={TYPED.has(kind)}
+      className={joinClasses(
+        "max-w-56 align-top",
+        cell.reason === null ? "min-w-16" : "min-w-44 bg-danger-soft",
+        isPale ? "text-muted" : null,
+      )}
+    >
+      {cell.reason === null ? (
+        <span className="block truncate">{text === "" ? "–" : understood}</span>
+      ) : (
+        <span className="block text-[0.75rem] leading-4 whitespace-normal text-danger">
+          {words.reason({ reason: cell.reason, column: field, found: text })}
+        </span>
+      )}
+      {text !== "" && understood !== text ? (
+        <span className="block truncate text-[0.75rem] leading-4 text-muted">{text}</span>
+      ) : null}
+    </Cell>
   );
 }

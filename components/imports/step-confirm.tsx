@@ -6,6 +6,7 @@ import { ImportResult } from "./import-result";
 import { JobPanel } from "./job-panel";
 import { NeedsDryRun } from "./needs-dry-run";
 import { RowBalance } from "./row-balance";
+import { RunProblem } from "./run-problem";
 import { StepFrame } from "./step-frame";
 import type { JobStepProps } from "./use-job";
 import { useWriting } from "./use-writing";
@@ -16,66 +17,67 @@ interface StepConfirmProps extends JobStepProps {
 
 /** Step 6: everything once more in a few lines, then all of it or nothing. */
 export function StepConfirm(props: StepConfirmProps) {
-  const { upload, setting, calls, goTo, run, onAnother } = props;
+  const { upload, setting, calls, goTo, onAnother } = props;
+  const { publish, dryRun } = upload;
+  if (publish?.state === "done" && publish.report) {
+    return (
+      <ImportResult report={publish.report} setting={setting} calls={calls} onAnother={onAnother} />
+    );
+  }
+  const report = dryRun?.state === "done" ? dryRun.report : null;
+  if (report === null) return <NeedsDryRun goTo={goTo} />;
+  return <LastLook {...props} report={report} />;
+}
+
+interface LastLookProps extends StepConfirmProps {
+  readonly report: ImportReportDto;
+}
+
+function LastLook(props: LastLookProps) {
+  const { upload, goTo, run, report } = props;
   const t = useTranslations("import-wizard");
   const [isLeftOut, setIsLeftOut] = useState(false);
   const job = upload.publish;
-  const report = upload.dryRun?.state === "done" ? upload.dryRun.report : null;
-  if (job?.state === "done" && job.report) {
-    return (
-      <ImportResult report={job.report} setting={setting} calls={calls} onAnother={onAnother} />
-    );
-  }
-  if (report === null) return <NeedsDryRun goTo={goTo} />;
   const { rows } = report;
   const isRunning = job?.state === "running";
   const isChosen = rows.rejected === 0 || isLeftOut;
   const publish = () => run.start("publish", isLeftOut);
+  const next = {
+    label: t("confirm.publish"),
+    isReady: isChosen && report.outcome !== "already",
+    onNext: publish,
+    hint: isChosen ? undefined : t("confirm.mustChoose"),
+  };
   return (
     <StepFrame
       title={t("confirm.title")}
       lead={t("confirm.lead")}
       onBack={isRunning ? undefined : () => goTo("dry-run")}
-      next={
-        isRunning || rows.accepted === 0
-          ? undefined
-          : {
-              label: t("confirm.publish"),
-              isReady: isChosen && report.outcome !== "already",
-              onNext: publish,
-              hint: isChosen ? undefined : t("confirm.mustChoose"),
-            }
-      }
+      next={isRunning || rows.accepted === 0 ? undefined : next}
     >
-      {run.problem === null ? null : (
-        <Notice tone="danger" isAnnounced>
-          {run.problem}
-        </Notice>
-      )}
+      <RunProblem problem={run.problem} />
       {job === null ? null : (
         <JobPanel job={job} onCancel={() => run.cancel("publish")} onAgain={publish} />
       )}
-      <Summary {...props} report={report} />
-      {rows.accepted === 0 && report.outcome !== "already" ? (
-        <Notice tone="danger">{t("confirm.nothingAccepted")}</Notice>
-      ) : null}
-      {rows.rejected > 0 && rows.accepted > 0 && !isRunning ? (
-        <LeaveOut rows={rows} isChosen={isLeftOut} onChoose={setIsLeftOut} />
-      ) : null}
+      <Summary {...props} />
+      {isRunning ? null : <LeaveOut report={report} isChosen={isLeftOut} onChoose={setIsLeftOut} />}
     </StepFrame>
   );
 }
 
 interface LeaveOutProps {
-  readonly rows: ImportReportDto["rows"];
+  readonly report: ImportReportDto;
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
 }
 
 /** Taking in less than was delivered is somebody's choice, in so many words. */
-function LeaveOut({ rows, isChosen, onChoose }: LeaveOutProps) {
+function LeaveOut({ report, isChosen, onChoose }: LeaveOutProps) {
   const t = useTranslations("import-wizard.confirm");
   const { count } = useWriting();
+  const { rows, outcome } = report;
+  if (rows.rejected === 0 || outcome === "already") return null;
+  if (rows.accepted === 0) return <Notice tone="danger">{t("nothingAccepted")}</Notice>;
   return (
     <div className="border-l-3 border-warning bg-warning-soft px-4 py-3.5">
       <p className="text-body font-semibold">{t("rejectedTitle", { rejected: rows.rejected })}</p>
@@ -94,7 +96,7 @@ function LeaveOut({ rows, isChosen, onChoose }: LeaveOutProps) {
   );
 }
 
-function Summary({ upload, report }: StepConfirmProps & { readonly report: ImportReportDto }) {
+function Summary({ upload, report }: LastLookProps) {
   const t = useTranslations();
   const writing = useWriting();
   const { plan, files } = upload;

@@ -1,7 +1,6 @@
 import { FileCheck2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Notice } from "@/components/ui/notice";
 import type { ImportUploadDto } from "@/lib/contracts/api/import-uploads";
 import { sendFile } from "@/lib/queries/imports";
 import { useFaultWords } from "./fault-text";
@@ -9,6 +8,7 @@ import { FileDrop } from "./file-drop";
 import { ProfileContents } from "./profile-contents";
 import { ProfileList } from "./profile-list";
 import { proposePlan, suggestMapping } from "./propose-plan";
+import { RunProblem } from "./run-problem";
 import { StepFrame } from "./step-frame";
 import { useWriting } from "./use-writing";
 import type { ProfileChoice, StepProps } from "./wizard-setting";
@@ -78,16 +78,15 @@ export function StepFile(props: StepFileProps) {
     <StepFrame
       title={t("file.title")}
       lead={t("file.lead")}
-      next={{ isReady: upload?.plan != null && sending === null, onNext: () => goTo("type") }}
+      next={{
+        isReady: (upload?.plan ?? null) !== null && sending === null,
+        onNext: () => goTo("type"),
+      }}
     >
       <ProfileList profiles={setting.profiles} selected={profile?.id ?? null} onSelect={choose} />
       <div className="grid items-start gap-x-10 gap-y-6 md:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
-          {problem === null ? null : (
-            <Notice tone="danger" isAnnounced>
-              {problem}
-            </Notice>
-          )}
+          <RunProblem problem={problem} />
           {upload === null ? null : <ReceivedFiles upload={upload} />}
           <FileDrop
             isReady={profile !== null}

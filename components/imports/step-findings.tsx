@@ -6,13 +6,14 @@ import { Link } from "@/lib/i18n/navigation";
 import { JobPanel } from "./job-panel";
 import { RejectionTable } from "./rejection-table";
 import { RowBalance } from "./row-balance";
+import { RunProblem } from "./run-problem";
 import { StepFrame } from "./step-frame";
 import { UploadFindings } from "./upload-findings";
 import type { JobStepProps } from "./use-job";
 
 /** Step 4: the whole file read and checked; what cannot be taken in, row by row. */
 export function StepFindings(props: JobStepProps) {
-  const { upload, setting, calls, goTo, run } = props;
+  const { upload, goTo, run } = props;
   const t = useTranslations("import-wizard");
   const job = upload.dryRun;
   const { start, cancel, problem } = run;
@@ -29,11 +30,7 @@ export function StepFindings(props: JobStepProps) {
       onBack={() => goTo("columns")}
       next={{ isReady: report !== null, onNext: () => goTo("dry-run") }}
     >
-      {problem === null ? null : (
-        <Notice tone="danger" isAnnounced>
-          {problem}
-        </Notice>
-      )}
+      <RunProblem problem={problem} />
       {job === null ? (
         <p role="status" className="text-body text-muted">
           {problem === null ? t("job.title.dry-run") : null}
@@ -45,39 +42,50 @@ export function StepFindings(props: JobStepProps) {
           onAgain={() => start("dry-run", false)}
         />
       )}
-      {report?.outcome === "already" ? (
-        <Notice
-          title={t("findings.already")}
-          action={
-            <Link
-              href={`/imports/${report.batch}?hospital=${setting.hospitalId}`}
-              className="font-semibold underline underline-offset-3"
-            >
-              {t("findings.showBatch", { batch: String(report.batch) })}
-            </Link>
-          }
-        >
-          {t("findings.alreadyText", { batch: String(report.batch) })}
-        </Notice>
-      ) : null}
-      {report && report.outcome !== "already" ? (
-        <>
-          <RowBalance rows={report.rows} />
-          {report.rows.rejected > 0 ? (
-            <>
-              <Notice tone="warning">{t("findings.repair")}</Notice>
-              <RejectionTable rejections={report.rejections} />
-              <UploadFindings
-                uploadId={upload.id}
-                runAt={job?.endedAt ?? ""}
-                hospitalId={setting.hospitalId}
-                calls={calls}
-              />
-            </>
-          ) : null}
-        </>
-      ) : null}
+      {report ? <Findings {...props} report={report} runAt={job?.endedAt ?? ""} /> : null}
     </StepFrame>
+  );
+}
+
+interface FindingsProps extends JobStepProps {
+  readonly report: ImportReportDto;
+  readonly runAt: string;
+}
+
+/** Every row accounted for, and the refused ones row by row. */
+function Findings({ report, runAt, upload, setting, calls }: FindingsProps) {
+  const t = useTranslations("import-wizard.findings");
+  const batch = String(report.batch);
+  if (report.outcome === "already") {
+    return (
+      <Notice
+        title={t("already")}
+        action={
+          <Link
+            href={`/imports/${batch}?hospital=${setting.hospitalId}`}
+            className="font-semibold underline underline-offset-3"
+          >
+            {t("showBatch", { batch })}
+          </Link>
+        }
+      >
+        {t("alreadyText", { batch })}
+      </Notice>
+    );
+  }
+  if (report.rows.rejected === 0) return <RowBalance rows={report.rows} />;
+  return (
+    <>
+      <RowBalance rows={report.rows} />
+      <Notice tone="warning">{t("repair")}</Notice>
+      <RejectionTable rejections={report.rejections} />
+      <UploadFindings
+        uploadId={upload.id}
+        runAt={runAt}
+        hospitalId={setting.hospitalId}
+        calls={calls}
+      />
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SectionHead } from "@/components/ui/section-head";
-import type { ImportPlanDto } from "@/lib/contracts/api/import-uploads";
+import type { ImportPlanDto, ImportSampleDto } from "@/lib/contracts/api/import-uploads";
 import { DecimalQuestion } from "./decimal-question";
 import { ExtraFields } from "./extra-fields";
 import { useFaultWords } from "./fault-text";
@@ -19,13 +19,9 @@ interface StepTypeProps extends SampleStepProps {
 /** Step 2: what was understood of the file, to be confirmed by a person. */
 export function StepType({ upload, sample, onPlan, goTo }: StepTypeProps) {
   const t = useTranslations("import-wizard");
-  const words = useFaultWords();
   const { plan } = upload;
   const { decimal, fault } = sample;
-  const isAsked =
-    sample.kind === "contract" &&
-    (decimal.isMixed || decimal.ambiguous.length > 0) &&
-    decimal.proof === null;
+  const isAsked = mustAskDecimal(sample);
   const isSettled = !isAsked || plan.decimalSign !== null;
   return (
     <StepFrame
@@ -41,23 +37,7 @@ export function StepType({ upload, sample, onPlan, goTo }: StepTypeProps) {
           : t("type.trap.title", { found: decimal.ambiguous[0] ?? ", ." }),
       }}
     >
-      {fault === null ? null : (
-        <Notice
-          tone="danger"
-          isAnnounced
-          title={t("job.refused")}
-          action={
-            fault.code === "not-utf8" ? (
-              <Button size="small" onClick={() => onPlan({ encoding: "latin-1" })}>
-                {t("type.readAsLatin")}
-              </Button>
-            ) : null
-          }
-        >
-          {words.fault(fault)}
-        </Notice>
-      )}
-      {plan.encoding === "latin-1" ? <Notice>{t("type.notUtf8Advice")}</Notice> : null}
+      <FaultNotice fault={fault} plan={plan} onPlan={onPlan} />
       {isAsked ? (
         <DecimalQuestion
           decimal={decimal}
@@ -65,6 +45,29 @@ export function StepType({ upload, sample, onPlan, goTo }: StepTypeProps) {
           onChoose={(decimalSign) => onPlan({ decimalSign })}
         />
       ) : null}
+      <Reading sample={sample} plan={plan} onPlan={onPlan} />
+      <NumberSummary sample={sample} />
+    </StepFrame>
+  );
+}
+
+/** Whether the numbers leave open what a point or a comma means. */
+function mustAskDecimal({ kind, decimal }: ImportSampleDto): boolean {
+  const isOpen = decimal.isMixed || decimal.ambiguous.length > 0;
+  return kind === "contract" && isOpen && decimal.proof === null;
+}
+
+interface ReadingProps {
+  readonly sample: ImportSampleDto;
+  readonly plan: ImportPlanDto;
+  readonly onPlan: (changes: Partial<ImportPlanDto>) => void;
+}
+
+/** How the file is written, what it does not say, and its first rows. */
+function Reading({ sample, plan, onPlan }: ReadingProps) {
+  const t = useTranslations("import-wizard");
+  return (
+    <>
       {sample.kind === "other" ? <Notice>{t("type.noSample")}</Notice> : null}
       {sample.kind === "contract" ? (
         <section>
@@ -85,7 +88,35 @@ export function StepType({ upload, sample, onPlan, goTo }: StepTypeProps) {
           <SampleTable sample={sample} />
         </section>
       ) : null}
-      <NumberSummary sample={sample} />
-    </StepFrame>
+    </>
+  );
+}
+
+interface FaultNoticeProps extends Omit<ReadingProps, "sample"> {
+  readonly fault: ImportSampleDto["fault"];
+}
+
+/** Why the file cannot be read at all, and what to look at when it is read as Latin-1. */
+function FaultNotice({ fault, plan, onPlan }: FaultNoticeProps) {
+  const t = useTranslations("import-wizard");
+  const words = useFaultWords();
+  if (fault === null) {
+    return plan.encoding === "latin-1" ? <Notice>{t("type.notUtf8Advice")}</Notice> : null;
+  }
+  return (
+    <Notice
+      tone="danger"
+      isAnnounced
+      title={t("job.refused")}
+      action={
+        fault.code === "not-utf8" ? (
+          <Button size="small" onClick={() => onPlan({ encoding: "latin-1" })}>
+            {t("type.readAsLatin")}
+          </Button>
+        ) : null
+      }
+    >
+      {words.fault(fault)}
+    </Notice>
   );
 }

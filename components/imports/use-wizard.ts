@@ -3,7 +3,7 @@ import { parseAsString, parseAsStringEnum, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { toast } from "sonner";
 import type { ImportPlanDto, ImportUploadDto } from "@/lib/contracts/api/import-uploads";
-import { importCalls } from "@/lib/queries/imports";
+import { importCalls, type ImportCalls } from "@/lib/queries/imports";
 import { useFaultWords } from "./fault-text";
 import { useJob } from "./use-job";
 import { WIZARD_STEPS, type WizardSetting, type WizardStep } from "./wizard-setting";
@@ -14,12 +14,9 @@ function isRunning(upload: ImportUploadDto | undefined): boolean {
   return upload?.dryRun?.state === "running" || upload?.publish?.state === "running";
 }
 
-/** Everything that the wizard knows: where one is, the upload, what was understood of it. */
-export function useWizard({ hospitalId, limitBytes }: WizardSetting) {
-  const words = useFaultWords(limitBytes);
-  const calls = useMemo(() => importCalls(hospitalId), [hospitalId]);
-  const client = useQueryClient();
-  const [place, setPlace] = useQueryStates(
+/** Where one is in the wizard: all of it stands in the address. */
+function usePlace() {
+  return useQueryStates(
     {
       upload: parseAsString,
       profile: parseAsString,
@@ -28,6 +25,36 @@ export function useWizard({ hospitalId, limitBytes }: WizardSetting) {
     // Each step is a page of its own to the back button.
     { history: "push" },
   );
+}
+
+/** Keeps how the upload is to be read; shown at once, because the sample stands next to the choice. */
+function usePlanning(setting: WizardSetting, calls: ImportCalls, upload: ImportUploadDto | null) {
+  const words = useFaultWords(setting.limitBytes);
+  const client = useQueryClient();
+  const keep = (next: ImportUploadDto) => client.setQueryData(["import-upload", next.id], next);
+  const { mutate, isPending } = useMutation({
+    mutationFn: (plan: ImportPlanDto) => calls.savePlan(upload?.id ?? "", plan),
+    onSuccess: keep,
+    onError: (thrown) => {
+      toast.error(words.problem(thrown));
+      return client.invalidateQueries({ queryKey: ["import-upload", upload?.id] });
+    },
+  });
+  const changePlan = (changes: Partial<ImportPlanDto>) => {
+    if (!upload?.plan) return;
+    const plan = { ...upload.plan, ...changes };
+    keep({ ...upload, plan, dryRun: null });
+    mutate(plan);
+  };
+  return { keep, changePlan, isPlanning: isPending };
+}
+
+/** Everything that the wizard knows: where one is, the upload, what was understood of it. */
+export function useWizard(setting: WizardSetting) {
+  const { hospitalId } = setting;
+  const calls = useMemo(() => importCalls(hospitalId), [hospitalId]);
+  const client = useQueryClient();
+  const [place, setPlace] = usePlace();
   const id = place.upload;
   const uploadKey = ["import-upload", id];
   const uploadQuery = useQuery({
@@ -37,40 +64,26 @@ export function useWizard({ hospitalId, limitBytes }: WizardSetting) {
     refetchInterval: ({ state }) => (isRunning(state.data) ? POLL_MS : false),
   });
   const upload = id === null ? null : (uploadQuery.data ?? null);
+  const planning = usePlanning(setting, calls, upload);
+  const plan = upload?.plan ?? null;
   const sampleQuery = useQuery({
-    queryKey: ["import-sample", id, upload?.plan],
+    // Asked for again once the plan is kept: the server reads by the plan that it has.
+    queryKey: ["import-sample", id, plan, planning.isPlanning],
     queryFn: () => calls.getSample(id ?? ""),
-    enabled: upload?.plan != null,
+    enabled: plan !== null && !planning.isPlanning,
     placeholderData: keepPreviousData,
-  });
-  const keep = (next: ImportUploadDto) => client.setQueryData(["import-upload", next.id], next);
-  const planning = useMutation({
-    mutationFn: (plan: ImportPlanDto) => calls.savePlan(id ?? "", plan),
-    // Shown at once, because every choice changes the sample next to it.
-    onMutate: (plan) => {
-      if (upload) keep({ ...upload, plan, dryRun: null });
-    },
-    onSuccess: keep,
-    onError: (thrown) => {
-      toast.error(words.problem(thrown));
-      return client.invalidateQueries({ queryKey: uploadKey });
-    },
   });
   const run = useJob(calls, id, () => client.invalidateQueries({ queryKey: uploadKey }));
   return {
+    ...planning,
     calls,
     place,
     upload,
     isGone: id !== null && uploadQuery.isError,
     sample: sampleQuery.data ?? null,
-    isPlanning: planning.isPending,
     run,
-    keep,
     goTo: (step: WizardStep) => void setPlace({ step }),
     setPlace,
-    changePlan: (changes: Partial<ImportPlanDto>) => {
-      if (upload?.plan) planning.mutate({ ...upload.plan, ...changes });
-    },
   };
 }
 

@@ -69,41 +69,60 @@ interface CurrentStepProps {
   readonly setting: WizardSetting;
 }
 
+/** The upload once it has a plan; the steps after the first need one. */
+function plannedUpload(upload: Wizard["upload"]): UploadStepProps["upload"] | null {
+  return upload?.plan ? { ...upload, plan: upload.plan } : null;
+}
+
 function CurrentStep({ wizard, setting }: CurrentStepProps) {
-  const { upload, sample, place, calls, goTo, keep, setPlace, run, isGone } = wizard;
-  const base = { setting, calls, goTo };
-  if (place.upload !== null && upload === null && !isGone) return <Skeleton className="h-96" />;
-  if (place.step === "file" || isGone || upload === null || upload.plan === null) {
-    return (
-      <StepFile
-        {...base}
-        upload={isGone ? null : upload}
-        profileId={upload?.plan?.profile ?? place.profile}
-        onProfile={(profile) => void setPlace({ profile }, { history: "replace" })}
-        onUpload={(next) => {
-          keep(next);
-          void setPlace({ upload: next.id, step: "file" }, { history: "replace" });
-        }}
-      />
-    );
+  const { upload, place, calls, goTo, keep, setPlace, isGone } = wizard;
+  const isComing = place.upload !== null && upload === null && !isGone;
+  if (isComing) return <Skeleton className="h-96" />;
+  const planned = isGone ? null : plannedUpload(upload);
+  if (place.step !== "file" && planned !== null) {
+    return <PlannedStep wizard={wizard} setting={setting} upload={planned} />;
   }
-  const isUnsettled = wizard.isPlanning && place.step !== "type" && place.step !== "columns";
-  if (sample === null || isUnsettled) return <Skeleton className="h-96" />;
-  const planned: UploadStepProps = {
-    ...base,
-    upload: { ...upload, plan: upload.plan },
-    onUpload: keep,
-  };
+  return (
+    <StepFile
+      setting={setting}
+      calls={calls}
+      goTo={goTo}
+      upload={isGone ? null : upload}
+      profileId={planned?.plan.profile ?? place.profile}
+      onProfile={(profile) => void setPlace({ profile }, { history: "replace" })}
+      onUpload={(next) => {
+        keep(next);
+        void setPlace({ upload: next.id, step: "file" }, { history: "replace" });
+      }}
+    />
+  );
+}
+
+interface PlannedStepProps extends CurrentStepProps {
+  readonly upload: UploadStepProps["upload"];
+}
+
+/** Jobs read by the plan that the server has, so they wait until it has this one. */
+function mustWait(step: WizardStep, isPlanning: boolean): boolean {
+  return isPlanning && step !== "type" && step !== "columns";
+}
+
+/** The steps after the first, which need files and a plan. */
+function PlannedStep({ wizard, setting, upload }: PlannedStepProps) {
+  const { sample, place, calls, goTo, setPlace, run, changePlan, isPlanning } = wizard;
+  if (sample === null || mustWait(place.step, isPlanning)) return <Skeleton className="h-96" />;
+  const planned: UploadStepProps = { setting, calls, goTo, upload };
   switch (place.step) {
     case "type":
-      return <StepType {...planned} sample={sample} onPlan={wizard.changePlan} />;
+      return <StepType {...planned} sample={sample} onPlan={changePlan} />;
     case "columns":
-      return <StepColumns {...planned} sample={sample} onPlan={wizard.changePlan} />;
+      return <StepColumns {...planned} sample={sample} onPlan={changePlan} />;
     case "findings":
       return <StepFindings {...planned} run={run} />;
     case "dry-run":
       return <StepDryRun {...planned} run={run} />;
     case "confirm":
+    case "file":
       return (
         <StepConfirm
           {...planned}

@@ -35,7 +35,6 @@ export interface StepProps {
 /** What the steps after the first get: there is an upload with a plan. */
 export interface UploadStepProps extends StepProps {
   readonly upload: ImportUploadDto & { readonly plan: NonNullable<ImportUploadDto["plan"]> };
-  readonly onUpload: (upload: ImportUploadDto) => void;
 }
 
 export interface SampleStepProps extends UploadStepProps {

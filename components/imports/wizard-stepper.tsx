@@ -51,18 +51,7 @@ export function WizardStepper({ current, reach, isFinished, onStep }: WizardStep
                 onClick={() => onStep(step)}
                 className="group flex min-h-6 items-start gap-3 text-left disabled:opacity-100"
               >
-                <span
-                  className={joinClasses(
-                    "flex size-6 shrink-0 items-center justify-center rounded-full border text-[0.75rem] font-semibold",
-                    isCurrent
-                      ? "border-accent bg-accent text-on-accent"
-                      : isDone
-                        ? "border-accent bg-paper text-accent"
-                        : "border-rule bg-paper text-muted",
-                  )}
-                >
-                  {isDone && !isCurrent ? <Check aria-hidden="true" size={13} /> : index + 1}
-                </span>
+                <StepMark number={index + 1} isCurrent={isCurrent} isDone={isDone} />
                 <span
                   className={joinClasses(
                     "pt-0.5 text-small",
@@ -78,5 +67,31 @@ export function WizardStepper({ current, reach, isFinished, onStep }: WizardStep
         })}
       </ol>
     </nav>
+  );
+}
+
+interface StepMarkProps {
+  readonly number: number;
+  readonly isCurrent: boolean;
+  readonly isDone: boolean;
+}
+
+function lookOf({ isCurrent, isDone }: StepMarkProps): string {
+  if (isCurrent) return "border-accent bg-accent text-on-accent";
+  return isDone ? "border-accent bg-paper text-accent" : "border-rule bg-paper text-muted";
+}
+
+/** The number of a step; a tick once it is behind. */
+function StepMark(props: StepMarkProps) {
+  const { number, isCurrent, isDone } = props;
+  return (
+    <span
+      className={joinClasses(
+        "flex size-6 shrink-0 items-center justify-center rounded-full border text-[0.75rem] font-semibold",
+        lookOf(props),
+      )}
+    >
+      {isDone && !isCurrent ? <Check aria-hidden="true" size={13} /> : number}
+    </span>
   );
 }

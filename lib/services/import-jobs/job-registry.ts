@@ -15,7 +15,7 @@ const KEY = Symbol.for("waardekompas.import-jobs");
 const place = globalThis as unknown as Record<symbol, Map<string, RunningJob> | undefined>;
 
 function jobs(): Map<string, RunningJob> {
-  return (place[KEY] ??= new Map());
+  return (place[KEY] ??= new Map<string, RunningJob>());
 }
 
 /** The job that runs for an upload, if one does. */
