@@ -63,7 +63,7 @@ export function ColumnRow({ column, fields, onChoose }: ColumnRowProps) {
         <p className="truncate text-muted">{column.samples.join(" · ") || t("type.empty")}</p>
       </div>
       {isFixed ? (
-        <p>{state === "item" ? t("columns.isItem") : t(`field.${column.field ?? ""}`)}</p>
+        <p>{state === "item" ? t("columns.isItem") : t(`field.${meaning}`)}</p>
       ) : (
         <NativeSelect
           aria-label={t("columns.meaningOf", { column: column.name })}
