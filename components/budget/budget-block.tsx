@@ -38,7 +38,7 @@ export function BudgetBlock({ block, eyebrow, absence, writer }: BudgetBlockProp
       >
         {writer.text(`budget.gradeOfLetter.${block.grade}`)}
       </SectionHead>
-      <Table caption={writer.text("budget.caption")}>
+      <Table caption={writer.text("budget.caption")} className="min-w-[38rem]">
         <thead>
           <tr>
             <HeaderCell>{writer.text("budget.column.part")}</HeaderCell>

@@ -13,7 +13,7 @@ export function LetterTable({ lines, writer }: LetterTableProps) {
     cents === null ? "–" : writer.figure(cents, "eur");
   const total = lines.reduce((sum, line) => sum + line.notifiedCents, 0);
   return (
-    <Table caption={writer.text("budget.lines")}>
+    <Table caption={writer.text("budget.lines")} className="min-w-[44rem]">
       <thead>
         <tr>
           <HeaderCell>{writer.text("budget.column.part")}</HeaderCell>

@@ -17,7 +17,7 @@ interface GoalTableProps {
 export function GoalTable({ goals, hrefOf, writer }: GoalTableProps) {
   if (goals.length === 0) return <p className="text-muted">{writer.text("pathways.noGoals")}</p>;
   return (
-    <Table caption={writer.text("pathways.goals")}>
+    <Table caption={writer.text("pathways.goals")} className="min-w-[44rem]">
       <thead>
         <tr>
           <HeaderCell>{writer.text("indicators.column.name")}</HeaderCell>

@@ -20,7 +20,7 @@ export function ActionTable({ actions, writer }: ActionTableProps) {
       {actions.length === 0 ? (
         <p className="py-3 text-body text-muted">{writer.text("review.noActions")}</p>
       ) : (
-        <Table caption={writer.text("review.actions")}>
+        <Table caption={writer.text("review.actions")} className="min-w-[40rem]">
           <thead>
             <tr>
               <HeaderCell>{writer.text("review.column.action")}</HeaderCell>

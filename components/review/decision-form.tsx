@@ -46,7 +46,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const { path, query, revision, verdicts, indicators } = props;
   const t = useTranslations("decision");
   const router = useRouter();
-  const { draft, change, clear, isSaved } = useDraft(`waardekompas:decision:${path}`);
+  const { draft, change, clear, isSaved, isReady } = useDraft(`waardekompas:decision:${path}`);
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const notes = prepareClaimNotes(draft.text, verdicts, indicators);
@@ -81,7 +81,9 @@ export function DecisionForm(props: DecisionFormProps) {
         <span>{t("decision")}</span>
         <span>{isSaved ? t("draftSaved") : t("draft")}</span>
       </p>
-      <DecisionFields draft={draft} change={change} indicators={indicators} />
+      <fieldset disabled={!isReady} className="contents">
+        <DecisionFields draft={draft} change={change} indicators={indicators} />
+      </fieldset>
       <ClaimNotes
         notes={notes}
         reason={draft.claimReason}
@@ -93,10 +95,10 @@ export function DecisionForm(props: DecisionFormProps) {
         </p>
       ) : null}
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" disabled={isBusy} onClick={() => void record(false)}>
+        <Button variant="primary" disabled={isBusy || !isReady} onClick={() => void record(false)}>
           {t("record")}
         </Button>
-        <Button disabled={isBusy} onClick={() => void record(true)}>
+        <Button disabled={isBusy || !isReady} onClick={() => void record(true)}>
           {t("noDecision")}
         </Button>
       </div>

@@ -31,13 +31,18 @@ function read(key: string): Draft {
 
 /**
  * Keeps the draft in this browser only, so that a lost connection or a closed lid costs no words.
- * Read after the first paint: the server does not know it.
+ * Read after the first paint, as the server does not know it; until then nothing can be typed that
+ * reading would overwrite.
  */
 export function useDraft(key: string) {
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   const [isSaved, setIsSaved] = useState(false);
+  const [isReady, setIsReady] = useState(false);
   useEffect(() => {
-    const timer = window.setTimeout(() => setDraft(read(key)), 0);
+    const timer = window.setTimeout(() => {
+      setDraft(read(key));
+      setIsReady(true);
+    }, 0);
     return () => window.clearTimeout(timer);
   }, [key]);
   const change = (changes: Partial<Draft>) => {
@@ -55,5 +60,5 @@ export function useDraft(key: string) {
     setIsSaved(false);
     window.localStorage.removeItem(key);
   };
-  return { draft, change, clear, isSaved };
+  return { draft, change, clear, isSaved, isReady };
 }
