@@ -101,15 +101,19 @@ function readOptions(values: Parsed): ReadingOptions {
   };
 }
 
+function readUndo(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const batch = Number(text);
+  if (!Number.isSafeInteger(batch)) throw new UsageFault("--undo takes a batch number");
+  return batch;
+}
+
 /** Reads the arguments; throws a UsageFault with a sentence when they make no sense. */
 export function readArguments(args: readonly string[]): ImportArguments {
   const { values, positionals } = parse(args);
   const [profile = null, ...files] = positionals;
-  const undo = values.undo === undefined ? null : Number(values.undo);
-  if (undo !== null && !Number.isSafeInteger(undo))
-    throw new UsageFault("--undo takes a batch number");
-  if (undo === null && profile === null) throw new UsageFault("name a profile and files");
-  if (undo === null && files.length === 0) throw new UsageFault("name at least one file");
+  const undo = readUndo(values.undo);
+  if (undo === null && files.length === 0) throw new UsageFault("name a profile and files");
   return {
     profile,
     files,

@@ -17,6 +17,3 @@ export function itemsOf(instrumentId: string): readonly ItemRange[] | null {
 export const ITEM_COLUMNS: ReadonlySet<string> = new Set(
   Object.values(INSTRUMENTS).flatMap(({ items }) => items.map(({ key }) => key.toLowerCase())),
 );
-
-/** Ids of the instruments that answers can be delivered for. */
-export const DELIVERABLE_INSTRUMENTS: readonly string[] = Object.keys(INSTRUMENTS);

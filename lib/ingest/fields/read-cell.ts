@@ -1,4 +1,5 @@
 import type { ContractColumn } from "@/lib/contracts/import/contract";
+import type { FieldKind } from "@/lib/contracts/import/fields";
 import { readDay, readInstant } from "./read-moment";
 import {
   readAs,
@@ -35,6 +36,27 @@ function readText(text: string): CellReading<string> {
   return isFormula(text) ? refuse("formula") : readAs(text);
 }
 
+type Reader = (
+  text: string,
+  column: ContractColumn,
+  sign: DecimalSign | null,
+) => CellReading<CellContent>;
+
+/** The code of the list that a text means, whatever its capitals; another text stays as it is. */
+const readChoice: Reader = (text, { choices = [] }) =>
+  readAs(choices.find((choice) => choice.toLowerCase() === text.toLowerCase()) ?? text);
+
+const READERS: Readonly<Record<FieldKind, Reader>> = {
+  text: readText,
+  choice: readChoice,
+  integer: readWhole,
+  decimal: (text, _column, sign) => readDecimal(text, sign),
+  money: (text, _column, sign) => readMoney(text, sign),
+  date: readDay,
+  datetime: readInstant,
+  boolean: readFlag,
+};
+
 /** Reads the text of a cell by the kind of its column. An empty cell is null, never zero. */
 export function readCell(
   text: string | undefined,
@@ -43,25 +65,5 @@ export function readCell(
 ): CellReading<CellContent> {
   const trimmed = text?.trim() ?? "";
   if (trimmed === "") return readAs(null);
-  if (isFormula(trimmed)) return refuse("formula");
-  switch (column.kind) {
-    case "text":
-      return readText(trimmed);
-    case "choice":
-      return readAs(
-        column.choices?.find((choice) => choice.toLowerCase() === trimmed.toLowerCase()) ?? trimmed,
-      );
-    case "integer":
-      return readWhole(trimmed);
-    case "decimal":
-      return readDecimal(trimmed, sign);
-    case "money":
-      return readMoney(trimmed, sign);
-    case "date":
-      return readDay(trimmed);
-    case "datetime":
-      return readInstant(trimmed);
-    case "boolean":
-      return readFlag(trimmed);
-  }
+  return isFormula(trimmed) ? refuse("formula") : READERS[column.kind](trimmed, column, sign);
 }

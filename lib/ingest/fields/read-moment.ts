@@ -72,6 +72,14 @@ function offsetMinutes(offset: string): number {
   return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4)));
 }
 
+/** Milliseconds since midnight, or null for a time that no clock shows. */
+function millisecondsOf(parts: readonly (string | undefined)[]): number | null {
+  const [hour = 0, minute = 0, second = 0] = parts.slice(0, 3).map((part) => Number(part ?? 0));
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const fraction = Number((parts[3] ?? "").padEnd(3, "0").slice(0, 3));
+  return (hour * 3600 + minute * 60 + second) * 1000 + fraction;
+}
+
 /**
  * Reads a moment into ISO UTC with milliseconds. With an offset it is exact; without, it is Belgian
  * wall-clock time; a day alone is its midnight.
@@ -79,15 +87,9 @@ function offsetMinutes(offset: string): number {
 export function readInstant(text: string): CellReading<string> {
   const match = MOMENT.exec(text);
   const day = match ? readDay((match[1] ?? "").trim()) : null;
-  if (!match || !day?.isRead) return refuse("not-a-date-time");
-  const [hour, minute, second] = [match[2], match[3], match[4]].map((part) => Number(part ?? 0));
-  if ((hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59)
-    return refuse("not-a-date-time");
-  const milliseconds = Number((match[5] ?? "").padEnd(3, "0").slice(0, 3));
-  const wallMs =
-    Date.parse(`${day.value}T00:00:00Z`) +
-    ((hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0)) * 1000 +
-    milliseconds;
+  const milliseconds = match ? millisecondsOf(match.slice(2, 6)) : null;
+  if (!match || !day?.isRead || milliseconds === null) return refuse("not-a-date-time");
+  const wallMs = Date.parse(`${day.value}T00:00:00Z`) + milliseconds;
   const offset = match[6] === undefined ? offsetOfWallClock(wallMs) : offsetMinutes(match[6]);
   return readAs(new Date(wallMs - offset * 60_000).toISOString());
 }

@@ -18,24 +18,26 @@ const WHOLE = /^[+-]?\d+$/;
 // Spaces of all kinds and the apostrophe group thousands in Belgian and Swiss prints.
 const GROUP_MARKS = /[\s\u00a0\u202f']/g;
 
+/** A number with one kind of sign: several of them group thousands, one may do either. */
+function classifyOneSign(bare: string, sign: DecimalSign): DecimalEvidence {
+  const parts = bare.replace(/^[+-]/, "").split(sign);
+  if (parts.length > 2) return sign === "," ? "." : ",";
+  const [whole = "", fraction = ""] = parts;
+  const looksGrouped = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  return looksGrouped ? "ambiguous" : sign;
+}
+
 /**
  * What a number text says about its file: `12,5` says comma, `2.25` says point, `1.234,50` says
  * comma; `18.500` and `18,500` could be either and say so.
  */
 export function classifyDecimal(text: string): DecimalEvidence {
   const bare = text.replace(GROUP_MARKS, "");
-  const match = /^[+-]?\d+(?:[.,]\d+)+$/.exec(bare);
-  if (!match) return "none";
+  if (!/^[+-]?\d+(?:[.,]\d+)+$/.test(bare)) return "none";
   const lastComma = bare.lastIndexOf(",");
   const lastPoint = bare.lastIndexOf(".");
-  if (lastComma >= 0 && lastPoint >= 0) return lastComma > lastPoint ? "," : ".";
-  const sign: DecimalSign = lastComma >= 0 ? "," : ".";
-  const parts = bare.replace(/^[+-]/, "").split(sign);
-  // Two groups or more (1.234.567) can only be thousands, so the other sign is the decimal one.
-  if (parts.length > 2) return sign === "," ? "." : ",";
-  const [whole = "", fraction = ""] = parts;
-  const looksGrouped = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-  return looksGrouped ? "ambiguous" : sign;
+  const later: DecimalSign = lastComma > lastPoint ? "," : ".";
+  return lastComma >= 0 && lastPoint >= 0 ? later : classifyOneSign(bare, later);
 }
 
 function withComma(bare: string): CellReading<number> {

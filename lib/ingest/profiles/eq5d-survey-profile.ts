@@ -14,6 +14,7 @@ import {
   type ImportProfile,
   type NormalisedRecord,
   type ProfileRow,
+  type RejectedRow,
 } from "./profile";
 import { readItemAnswers, type AnswerCodes } from "./read-answers";
 
@@ -138,33 +139,51 @@ function personRecords(person: Person, layout: SurveyLayout, options: ReadingOpt
   ];
 }
 
-function readPeople(row: CsvRow, layout: SurveyLayout, options: ReadingOptions): ProfileRow {
-  const textAt = (name: string) => (row.cells[layout.places.get(name) ?? -1] ?? "").trim();
+type TextAt = (name: string) => string;
+
+/** Reads the answers of a row from five columns or from the digits of its state. */
+function readLevels(row: CsvRow, layout: SurveyLayout, textAt: TextAt): AnswerCodes | RejectedRow {
   const state = textAt("state");
-  const levelOf = (key: string) => {
-    if (key === "VAS") return textAt("vas");
-    const position = DIMENSIONS.indexOf(key as (typeof DIMENSIONS)[number]);
-    return layout.places.has("state") ? state.charAt(position) : textAt(key.toLowerCase());
-  };
-  if (layout.places.has("state") && !/^(\d{5}|NA|)$/i.test(state)) {
+  const isState = layout.places.has("state");
+  if (isState && !/^(\d{5}|NA|)$/i.test(state)) {
     return rejected({ ...row, column: "State" }, "answer-out-of-range", state);
   }
-  const read = readItemAnswers(itemsOf(layout.instrument) ?? [], (key) =>
-    /^na$/i.test(state) ? "" : levelOf(key),
-  );
-  if ("refusal" in read) {
-    return rejected({ ...row, column: read.column ?? undefined }, read.refusal, read.found);
-  }
-  const frequency = layout.places.has("frequency") ? textAt("frequency") : "1";
-  const people = Number(frequency);
-  if (!Number.isInteger(people) || people < 1 || people > MOST_PEOPLE_IN_A_ROW) {
-    return rejected({ ...row, column: "Frequency" }, "not-a-whole-number", frequency);
+  const isUnanswered = /^na$/i.test(state);
+  const levelOf = (key: string) => {
+    if (key === "VAS") return textAt("vas");
+    const place = DIMENSIONS.indexOf(key as (typeof DIMENSIONS)[number]);
+    return isState ? state.charAt(place) : textAt(key.toLowerCase());
+  };
+  const items = itemsOf(layout.instrument) ?? [];
+  const read = readItemAnswers(items, (key) => (isUnanswered ? "" : levelOf(key)));
+  if (!("refusal" in read)) return read.answers;
+  return rejected({ ...row, column: read.column ?? undefined }, read.refusal, read.found);
+}
+
+/** How many people a row stands for; null for a count that is none. */
+function countPeople(layout: SurveyLayout, textAt: TextAt): number | null {
+  if (!layout.places.has("frequency")) return 1;
+  const people = Number(textAt("frequency"));
+  return Number.isInteger(people) && people >= 1 && people <= MOST_PEOPLE_IN_A_ROW ? people : null;
+}
+
+const isRejected = (read: AnswerCodes | RejectedRow): read is RejectedRow => "kind" in read;
+
+function readPeople(row: CsvRow, layout: SurveyLayout, options: ReadingOptions): ProfileRow {
+  const textAt: TextAt = (name) => (row.cells[layout.places.get(name) ?? -1] ?? "").trim();
+  const answers = readLevels(row, layout, textAt);
+  if (isRejected(answers)) return answers;
+  const people = countPeople(layout, textAt);
+  if (people === null) {
+    const place = { ...row, column: "Frequency" };
+    return rejected(place, "not-a-whole-number", textAt("frequency"));
   }
   const records: NormalisedRecord[] = [];
   for (let number = 1; number <= people; number += 1) {
     const key = `${layout.filePrefix}-${row.line}${people > 1 ? `.${number}` : ""}`;
-    const person = { key, group: textAt("group") || null, answers: read.answers };
-    records.push(...personRecords(person, layout, options));
+    records.push(
+      ...personRecords({ key, group: textAt("group") || null, answers }, layout, options),
+    );
   }
   return { kind: "row", line: row.line, raw: rawLine(row.cells), records };
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { createReadStream, promises } from "node:fs";
 import { basename } from "node:path";
-import { pipeline, Readable } from "node:stream";
+import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ImportFault } from "@/lib/contracts/import/fault";
 
@@ -32,7 +31,7 @@ async function readFirstBytes(path: string, count: number): Promise<Buffer> {
 
 /** Checks that a path is a readable file with content; throws the fault that says what it is. */
 export async function checkFile(file: DeliveredFile): Promise<CheckedFile> {
-  const found = await stat(file.path).catch((cause: unknown) => {
+  const found = await promises.stat(file.path).catch((cause: unknown) => {
     throw new ImportFault("file-not-found", { file: file.name }, cause);
   });
   if (!found.isFile()) throw new ImportFault("not-a-file", { file: file.name });

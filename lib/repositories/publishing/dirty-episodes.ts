@@ -8,7 +8,9 @@ const OBSERVED = `
     (SELECT max(greatest(s.admitted_at, s.discharged_at) AT TIME ZONE 'Europe/Brussels')::date FROM stay s
      WHERE s.hospital_id = h.id AND s.superseded_by IS NULL) AS stays_until,
     (SELECT max(c.occurred_on) FROM clinical_event c
-     WHERE c.hospital_id = h.id AND c.superseded_by IS NULL) AS clinical_until
+     WHERE c.hospital_id = h.id AND c.superseded_by IS NULL) AS clinical_until,
+    (SELECT max(coalesce(a.completed_at, a.started_at) AT TIME ZONE 'Europe/Brussels')::date FROM activity_event a
+     WHERE a.hospital_id = h.id AND a.superseded_by IS NULL) AS activities_until
   FROM unnest($1::int[]) AS h (id)`;
 
 /** Notes how far deliveries reached before this one, so that a moving edge can be recomputed. */
@@ -61,7 +63,12 @@ const AT_THE_EDGE = `
         OR coalesce(e.ended_on, e.anchor_date) >= least(b.stays_until, n.stays_until) - $1::int))
     OR (n.clinical_until IS DISTINCT FROM b.clinical_until
       AND (b.clinical_until IS NULL OR n.clinical_until IS NULL
-        OR e.anchor_date >= least(b.clinical_until, n.clinical_until))))`;
+        OR e.anchor_date >= least(b.clinical_until, n.clinical_until)))
+    OR (n.activities_until IS DISTINCT FROM b.activities_until
+      AND (b.activities_until IS NULL OR n.activities_until IS NULL
+        OR e.anchor_date >= least(b.activities_until, n.activities_until)
+          - (SELECT max(v.cost_window_days) FROM pathway_version v
+             WHERE v.hospital_id = e.hospital_id AND v.pathway_code = e.pathway_code))))`;
 
 const COSTED = `
   SELECT DISTINCT hospital_id, episode_key FROM activity_event

@@ -42,6 +42,8 @@ export interface EpisodeInput {
   readonly anchorDate: string;
   readonly staysUntil: string | null;
   readonly clinicalUntil: string | null;
+  readonly activitiesUntil: string | null;
+  readonly costWindowDays: number;
   readonly stays: readonly StayInput[];
   readonly grades: readonly string[];
   readonly deathDate: string | null;
@@ -117,13 +119,15 @@ const OPEN_CURSOR = `
   DECLARE episode_input NO SCROLL CURSOR FOR
   SELECT e.hospital_id AS "hospitalId", e.episode_key AS "episodeKey", e.anchor_date AS "anchorDate",
     o.stays_until AS "staysUntil", o.clinical_until AS "clinicalUntil",
+    o.activities_until AS "activitiesUntil", coalesce(v.cost_window_days, 0) AS "costWindowDays",
     coalesce((${STAYS}), '[]') AS stays, clinical.grades, clinical.died AS "deathDate",
     coalesce((${ACTIVITIES}), '[]') AS activities, coalesce((${CONSUMABLES}), '[]') AS consumables
   FROM dirty_episode d JOIN care_episode e USING (hospital_id, episode_key)
   JOIN observed_now o ON o.hospital_id = e.hospital_id
-  LEFT JOIN LATERAL (SELECT max(version) AS version FROM pathway_version pv
+  LEFT JOIN LATERAL (SELECT pv.version, pv.cost_window_days FROM pathway_version pv
     WHERE pv.hospital_id = e.hospital_id AND pv.pathway_code = e.pathway_code
-      AND (pv.valid_from <= e.anchor_date OR pv.version = 1)) v ON true
+      AND (pv.valid_from <= e.anchor_date OR pv.version = 1)
+    ORDER BY pv.version DESC LIMIT 1) v ON true
   CROSS JOIN LATERAL (${CLINICAL}) clinical
   WHERE e.superseded_by IS NULL AND o.hospital_id IN (SELECT hospital_id FROM hospital_with_events)`;
 

@@ -9,6 +9,8 @@ export interface PathwayDraft {
   readonly position: number;
   readonly validFrom: string;
   readonly populationRules: unknown;
+  /** Days after the anchor within which the care, and so the cost, is delivered. */
+  readonly costWindowDays: number;
   readonly outcomeSet: unknown;
   readonly steps: readonly {
     readonly code: string;
@@ -40,8 +42,8 @@ const INSERT_PATHWAY = `
   SELECT hospital_id, $1, $1, $2, $3, $4, $5 FROM hospital_without`;
 
 const INSERT_VERSION = `
-  INSERT INTO pathway_version (hospital_id, pathway_code, version, valid_from, population_rules, outcome_set)
-  SELECT hospital_id, $1, 1, $2, $3, $4 FROM hospital_without`;
+  INSERT INTO pathway_version (hospital_id, pathway_code, version, valid_from, population_rules, outcome_set, cost_window_days)
+  SELECT hospital_id, $1, 1, $2, $3, $4, $5 FROM hospital_without`;
 
 const INSERT_STEPS = `
   INSERT INTO pathway_step (hospital_id, pathway_code, version, step_code, position, name_nl, name_fr, name_en, value_label)
@@ -63,6 +65,7 @@ export async function insertPathway(client: pg.PoolClient, draft: PathwayDraft):
     draft.validFrom,
     JSON.stringify(draft.populationRules),
     JSON.stringify(draft.outcomeSet),
+    draft.costWindowDays,
   ]);
   await client.query(INSERT_STEPS, [code, JSON.stringify(draft.steps)]);
   await client.query(INSERT_GOALS, [code, JSON.stringify(draft.goals)]);

@@ -2,9 +2,6 @@ import "server-only";
 import type pg from "pg";
 import { fillWorkingTable } from "./working-table";
 
-/** A cell of the rollups: pathway, ward, variant and month (or year). */
-export const CELL = "hospital_id, pathway_code, ward_code, variant, period_start, period_precision";
-
 const OF_DIRTY = `
   SELECT DISTINCT f.hospital_id, f.pathway_code, coalesce(f.ward_code, '') AS ward_code,
     coalesce(f.variant, '') AS variant, f.period_start, f.period_precision

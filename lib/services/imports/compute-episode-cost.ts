@@ -7,6 +7,7 @@ import {
   type CostedStep,
   type StepLabel,
 } from "@/lib/engine/costing/index";
+import { dayNumberOf } from "@/lib/engine/outcomes/index";
 import { minutes, type EuroCentsPerMinute } from "@/lib/engine/shared/units";
 import type {
   ActivityInput,
@@ -133,9 +134,21 @@ function withoutCost(reason: string): CostFact {
   };
 }
 
-/** The cost of one episode by the costing engine; a minute without a rate leaves it incomputable. */
+/** Whether everything that the pathway's care costs can have been delivered by now. */
+function isCostWindowOver(input: EpisodeInput): boolean {
+  const anchor = dayNumberOf(input.anchorDate);
+  // Activities without any time say nothing about an edge.
+  if (anchor === null || input.activitiesUntil === null) return true;
+  const known = dayNumberOf(input.activitiesUntil);
+  return known === null || anchor + input.costWindowDays <= known;
+}
+
+/**
+ * The cost of one episode by the costing engine; a minute without a rate leaves it incomputable, and
+ * so does care that can still follow: half an episode would look like a cheap one.
+ */
 export function computeEpisodeCost(input: EpisodeInput): CostFact {
-  if (input.activities.length === 0) return withoutCost("not-delivered");
+  if (input.activities.length === 0 || !isCostWindowOver(input)) return withoutCost("not-delivered");
   if (input.activities.some((activity) => activity.minutes === null)) {
     return withoutCost("missing-parameter");
   }

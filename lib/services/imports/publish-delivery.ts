@@ -1,5 +1,5 @@
 import "server-only";
-import type pg from "pg";
+import type { ScopedClient } from "@/lib/db/scoped-client";
 import { readPathwayTemplates } from "@/lib/db/reference/reference-files";
 import {
   insertPathway,
@@ -41,6 +41,7 @@ function draftPathway(code: string): PathwayDraft {
     position: 100,
     validFrom: "1900-01-01",
     populationRules: {},
+    costWindowDays: 0,
     outcomeSet: [],
     steps: [],
     goals: [],
@@ -58,7 +59,7 @@ const RATE_TARGETS = new Set(["resource", "ledger_line"]);
 
 /** Computes rates anew where ledger or resources changed, and marks what they cost. */
 export async function refreshCosting(
-  client: pg.PoolClient,
+  client: ScopedClient,
   hospitalIds: readonly number[],
   targets: readonly string[],
 ): Promise<void> {
@@ -85,7 +86,7 @@ export interface Publishing {
  * rollups of what is dirty. All inside the caller's transaction; answers the counts of structure.
  */
 export async function publishDelivery(
-  client: pg.PoolClient,
+  client: ScopedClient,
   publishing: Publishing,
 ): Promise<RecordCounts | null> {
   const { batchId, hospitalIds, targets, countsTables } = publishing;

@@ -1,5 +1,5 @@
 import "server-only";
-import type pg from "pg";
+import type { ScopedClient } from "@/lib/db/scoped-client";
 import type { ImportReport } from "@/lib/contracts/import/report";
 import { listStagedTargets } from "@/lib/repositories/imports/check-staging";
 import { diffStaging } from "@/lib/repositories/imports/diff-staging";
@@ -33,7 +33,7 @@ export interface Published {
 }
 
 async function publishOne(
-  client: pg.PoolClient,
+  client: ScopedClient,
   publishing: HospitalsPublishing,
   place: { readonly hospitalId: number; readonly countsTables: boolean },
 ): Promise<Published> {
@@ -66,7 +66,7 @@ function add(sum: Published, one: Published): Published {
 
 /** Publishes what was staged, hospital by hospital, within the one transaction of the delivery. */
 export async function publishHospitals(
-  client: pg.PoolClient,
+  client: ScopedClient,
   publishing: HospitalsPublishing,
 ): Promise<Published> {
   const { hospitalIds, receiverId } = publishing;

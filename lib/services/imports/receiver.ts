@@ -1,5 +1,5 @@
 import "server-only";
-import type pg from "pg";
+import type { ScopedClient } from "@/lib/db/scoped-client";
 import type { Actor } from "@/lib/access/actor";
 import { buildScope, type Scope } from "@/lib/access/scope";
 import { ImportFault } from "@/lib/contracts/import/fault";
@@ -61,7 +61,7 @@ export async function findReceiver(actor: Actor, delivery: Delivery): Promise<Re
 
 /** Gives every hospital met in the files its id, makes those that are new, and answers all ids. */
 export async function numberHospitals(
-  client: pg.PoolClient,
+  client: ScopedClient,
   receiver: Receiver,
   codes: readonly string[],
 ): Promise<readonly number[]> {

@@ -1,5 +1,5 @@
 import "server-only";
-import type pg from "pg";
+import type { ScopedClient } from "@/lib/db/scoped-client";
 import { clearDirtyEpisodes } from "@/lib/repositories/publishing/dirty-episodes";
 import {
   createComputedFacts,
@@ -48,7 +48,7 @@ export function halvesOf(targets: readonly string[]): FactHalves {
 const FACT_TABLES = ["dirty_episode", "fact_episode", "fact_score"];
 
 async function replaceFacts(
-  client: pg.PoolClient,
+  client: ScopedClient,
   hospitalIds: readonly number[],
   halves: FactHalves,
 ): Promise<void> {
@@ -68,7 +68,7 @@ async function replaceFacts(
  * inside the publishing transaction, after the dirty episodes were marked; none is left at its end.
  */
 export async function refreshFacts(
-  client: pg.PoolClient,
+  client: ScopedClient,
   hospitalIds: readonly number[],
   halves: FactHalves & { readonly countsTables: boolean },
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import "server-only";
-import type pg from "pg";
+import type { ScopedClient } from "@/lib/db/scoped-client";
 import {
   allocateLedger,
   CAPACITY_COST_RATE_METHOD,
@@ -75,7 +75,7 @@ export function computeCentreRates(
 }
 
 /** Computes the capacity cost rates of a hospital anew; answers whether any changed. */
-export async function refreshRates(client: pg.PoolClient, hospitalId: number): Promise<boolean> {
+export async function refreshRates(client: ScopedClient, hospitalId: number): Promise<boolean> {
   const resources = await listResources(client, hospitalId);
   const costs = await listCentreCosts(client, hospitalId);
   const periods = new Set(resources.map(periodKey));

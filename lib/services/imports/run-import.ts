@@ -1,5 +1,5 @@
 import "server-only";
-import type pg from "pg";
+import type { ScopedClient } from "@/lib/db/scoped-client";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import { ImportFault } from "@/lib/contracts/import/fault";
@@ -55,7 +55,7 @@ interface Checked {
 }
 
 async function checkDelivery(
-  client: pg.PoolClient,
+  client: ScopedClient,
   delivery: Delivery,
   rowsIn: number,
 ): Promise<Checked> {
@@ -92,7 +92,7 @@ function holdToTolerance({ delivery, receiver }: Work, checked: Checked): void {
   );
 }
 
-async function keepBatch(client: pg.PoolClient, work: Work, report: ImportReport): Promise<void> {
+async function keepBatch(client: ScopedClient, work: Work, report: ImportReport): Promise<void> {
   const { actor, delivery, receiver } = work;
   const batchId = report.batchId ?? 0;
   const place = { hospitalId: receiver.hospitalId, id: batchId };
@@ -117,7 +117,7 @@ async function keepBatch(client: pg.PoolClient, work: Work, report: ImportReport
   });
 }
 
-async function stageAndCheck(client: pg.PoolClient, work: Work, reader: DeliveryReader) {
+async function stageAndCheck(client: ScopedClient, work: Work, reader: DeliveryReader) {
   const { delivery, receiver } = work;
   await createStaging(client);
   await copyRecords(client, reader.read());
@@ -130,7 +130,7 @@ async function stageAndCheck(client: pg.PoolClient, work: Work, reader: Delivery
 }
 
 /** The transaction of a delivery: everything it changes is kept together or not at all. */
-async function deliver(client: pg.PoolClient, work: Work): Promise<ImportReport> {
+async function deliver(client: ScopedClient, work: Work): Promise<ImportReport> {
   const { delivery, receiver } = work;
   const { hospitalId } = receiver;
   if (!(await tryLockHospital(client, hospitalId))) throw new ImportFault("import-running");

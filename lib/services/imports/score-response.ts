@@ -6,6 +6,7 @@ import {
   type InstrumentId,
   type ValueSetId,
 } from "@/lib/engine/instruments/index";
+import type { Result } from "@/lib/engine/shared/result";
 import type { ScoreMethod } from "@/lib/repositories/publishing/scores";
 
 /** Scores by key: a figure, a profile, or the reason why not behind an exclamation mark. */
@@ -34,7 +35,9 @@ export class ResponseScorer {
     const valueSet = findValueSet(instrument.id, this.country);
     const { scores } = scoreInstrument(instrument.id, answers, valueSet ? { valueSet } : {});
     const compact: Record<string, number | string> = {};
-    for (const [scoreKey, result] of Object.entries(scores)) {
+    for (const [scoreKey, result] of Object.entries<Result<number | string> | undefined>({
+      ...scores,
+    })) {
       if (result === undefined) continue;
       const place = `${instrumentId}.${scoreKey}`;
       if (!this.used.has(place)) {

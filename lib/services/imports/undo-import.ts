@@ -1,5 +1,5 @@
 import "server-only";
-import type pg from "pg";
+import type { ScopedClient } from "@/lib/db/scoped-client";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import { buildScope } from "@/lib/access/scope";
@@ -43,12 +43,12 @@ export interface UndoRequest {
 }
 
 /** The hospitals that a batch of this hospital may have rows for. */
-async function listReached(client: pg.PoolClient, hospitalId: number): Promise<readonly number[]> {
+async function listReached(client: ScopedClient, hospitalId: number): Promise<readonly number[]> {
   const networkId = await findCoordinatedNetwork(client, hospitalId);
   return networkId === null ? [hospitalId] : listNetworkHospitalIds(client, networkId);
 }
 
-async function refuseState(client: pg.PoolClient, { hospitalId, batchId }: UndoRequest) {
+async function refuseState(client: ScopedClient, { hospitalId, batchId }: UndoRequest) {
   const state = await findBatchState(client, hospitalId, batchId);
   const batch = batchId;
   if (state === null) throw new ImportFault("unknown-batch", { batch });
@@ -56,13 +56,13 @@ async function refuseState(client: pg.PoolClient, { hospitalId, batchId }: UndoR
   if (state.profile === "wards") throw new ImportFault("cannot-undo-structure", { batch });
 }
 
-async function refuseLater(client: pg.PoolClient, hospitalId: number, batchId: number) {
+async function refuseLater(client: ScopedClient, hospitalId: number, batchId: number) {
   const later = await findLaterBatch(client, [hospitalId], batchId);
   if (later !== null) throw new ImportFault("later-batch-builds-on-it", { batch: batchId, later });
 }
 
 /** Scores again what became current again; scores are derived and were rewritten meanwhile. */
-async function rescore(client: pg.PoolClient, hospitalIds: readonly number[], country: string) {
+async function rescore(client: ScopedClient, hospitalIds: readonly number[], country: string) {
   await deleteOrphanScores(client, hospitalIds);
   const scorer = new ResponseScorer(country);
   for (let after = ""; ;) {
@@ -80,7 +80,7 @@ async function rescore(client: pg.PoolClient, hospitalIds: readonly number[], co
 }
 
 async function reverseOne(
-  client: pg.PoolClient,
+  client: ScopedClient,
   hospitalId: number,
   batch: { readonly id: number; readonly country: string },
 ): Promise<void> {
@@ -97,7 +97,7 @@ async function reverseOne(
   await refreshFacts(client, hospitalIds, { ...ALL_HALVES, countsTables: false });
 }
 
-async function reverse(client: pg.PoolClient, actor: Actor, request: UndoRequest): Promise<void> {
+async function reverse(client: ScopedClient, actor: Actor, request: UndoRequest): Promise<void> {
   const { hospitalId, batchId } = request;
   if (!(await tryLockHospital(client, hospitalId))) throw new ImportFault("import-running");
   await refuseState(client, request);

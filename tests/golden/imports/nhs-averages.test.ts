@@ -73,27 +73,36 @@ const NAMES: Readonly<Record<string, string>> = {
   "knee-replacement": "Knee Replacement",
 };
 
-/** Adds one patient to the sums of its provider and of England, where the publisher modelled it. */
+type Measure = (typeof MEASURES)[number];
+
+/** The scores before and after of a patient whom the publisher modelled for this measure. */
+function modelledPair(records: readonly NormalisedRecord[], key: string, measure: Measure) {
+  const { instrument, score, predicted } = measure;
+  const find = (moment: string) =>
+    records.find((record) => record.key === `${key}.${instrument}.${moment}`);
+  const [before, after] = [find("t0"), find("6m")];
+  if (!before || !after) return null;
+  if ((after.payload["reported_scores"] as Reported)[predicted] === undefined) return null;
+  const [first, last] = [scoreOf(before, instrument, score), scoreOf(after, instrument, score)];
+  return first === null || last === null ? null : { first, last };
+}
+
+/** Adds one patient to the sums of its provider and of England. */
 function addPatient(sums: Map<string, Sums>, records: readonly NormalisedRecord[]): void {
   const episode = records[0];
   if (!episode) return;
   const variant = episode.payload["variant"] === "primary" ? "Primary" : "Revision";
   const procedure = `${NAMES[String(episode.payload["pathway_code"])]} ${variant}`;
-  for (const { measure, instrument, score, predicted } of MEASURES) {
-    const [before, after] = ["t0", "6m"].map((moment) =>
-      records.find(({ key }) => key === `${episode.key}.${instrument}.${moment}`),
-    );
-    if (!before || !after) continue;
-    const isModelled = (after.payload["reported_scores"] as Reported)[predicted] !== undefined;
-    const pair = [scoreOf(before, instrument, score), scoreOf(after, instrument, score)];
-    if (!isModelled || pair[0] == null || pair[1] == null) continue;
+  for (const measure of MEASURES) {
+    const pair = modelledPair(records, episode.key, measure);
+    if (pair === null) continue;
     for (const organisation of [episode.hospitalCode, "England"]) {
-      const key = [procedure, organisation, measure].join("|");
+      const key = [procedure, organisation, measure.measure].join("|");
       const sum = sums.get(key) ?? { records: 0, before: 0, after: 0 };
       sums.set(key, {
         records: sum.records + 1,
-        before: sum.before + pair[0],
-        after: sum.after + pair[1],
+        before: sum.before + pair.first,
+        after: sum.after + pair.last,
       });
     }
   }
