@@ -1,11 +1,8 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { createWriteStream, promises as disk } from "node:fs";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
+import { promises as streams, Readable } from "node:stream";
 import type { Actor } from "@/lib/access/actor";
 import { readEnvironment } from "@/lib/config/environment";
 import { AppError } from "@/lib/errors/app-error";
@@ -50,10 +47,10 @@ async function storeStream(stream: ReadableStream<Uint8Array>, path: string): Pr
     }
   }
   try {
-    const source = Readable.fromWeb(stream as NodeReadableStream<Uint8Array>);
-    await pipeline(source, measure, createWriteStream(path, { flags: "wx", mode: 0o600 }));
+    const source = Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0]);
+    await streams.pipeline(source, measure, createWriteStream(path, { flags: "wx", mode: 0o600 }));
   } catch (cause) {
-    await rm(path, { force: true });
+    await disk.rm(path, { force: true });
     throw cause;
   }
   return { bytes, sha256: hash.digest("hex") };

@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { promises as disk } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { importPlanSchema } from "@/lib/contracts/api/import-uploads";
@@ -39,21 +39,21 @@ export function folderOf(upload: { readonly hospitalId: number; readonly id: str
 /** The folder of an upload, made when it is not there; only the owner of this process may read it. */
 export async function ensureFolder(upload: UploadRecord): Promise<string> {
   const folder = folderOf(upload);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await disk.mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;
 }
 
 /** Writes a document so that a reader sees the old or the new one, never half of it. */
 export async function writeDocument(path: string, content: unknown): Promise<void> {
   const draft = `${path}.${process.pid}.draft`;
-  await writeFile(draft, JSON.stringify(content), { mode: 0o600 });
-  await rename(draft, path);
+  await disk.writeFile(draft, JSON.stringify(content), { mode: 0o600 });
+  await disk.rename(draft, path);
 }
 
 /** Reads a document of the spool; null when it is not there. */
 export async function readDocument(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, "utf8")) as unknown;
+    return JSON.parse(await disk.readFile(path, "utf8")) as unknown;
   } catch (cause) {
     if ((cause as { code?: string }).code === "ENOENT") return null;
     throw cause;
@@ -76,11 +76,11 @@ export async function removeUpload(upload: {
   readonly hospitalId: number;
   readonly id: string;
 }): Promise<void> {
-  await rm(folderOf(upload), { recursive: true, force: true });
+  await disk.rm(folderOf(upload), { recursive: true, force: true });
 }
 
 async function listFolders(path: string): Promise<string[]> {
-  const found = await readdir(path, { withFileTypes: true }).catch(() => []);
+  const found = await disk.readdir(path, { withFileTypes: true }).catch(() => []);
   return found.filter((entry) => entry.isDirectory()).map((entry) => join(path, entry.name));
 }
 
@@ -89,8 +89,8 @@ export async function sweepSpool(now: Date): Promise<void> {
   const hospitals = await listFolders(join(findStateFolder(), "spool"));
   const uploads = (await Promise.all(hospitals.map(listFolders))).flat();
   for (const folder of uploads) {
-    const touched = await stat(folder).catch(() => null);
+    const touched = await disk.stat(folder).catch(() => null);
     const hours = touched ? (now.getTime() - touched.mtimeMs) / 3_600_000 : 0;
-    if (hours > KEPT_HOURS) await rm(folder, { recursive: true, force: true });
+    if (hours > KEPT_HOURS) await disk.rm(folder, { recursive: true, force: true });
   }
 }
