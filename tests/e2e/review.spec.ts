@@ -43,21 +43,21 @@ test.describe("the quarterly review of a pathway", () => {
   test("records a decision with a claim only with a reason, and takes it back", async ({
     page,
   }) => {
+    // Its own words, so that a second run beside the record of the first finds its own.
+    const decision = `Ligduur stijgt weer: plan ${crypto.randomUUID().slice(0, 8)}.`;
     await signIn(page, "vsc-secretary");
     await page.goto(REVIEW);
-    await page.getByLabel("Wat is besloten, of waarom niet").fill("Ligduur stijgt weer: plan B.");
+    await page.getByLabel("Wat is besloten, of waarom niet").fill(decision);
     await page.getByLabel("Eigenaar", { exact: true }).fill("Diensthoofd orthopedie");
     await page.getByLabel("Tegen", { exact: true }).fill("2027-01-15");
     await expect(page.getByText("“stijgt” over Ligduur")).toBeVisible();
     await page.getByRole("button", { name: "Leg besluit vast" }).click();
     await expect(page.getByText("Pas de tekst aan of geef een reden.").last()).toBeVisible();
     await page.reload();
-    await expect(page.getByLabel("Wat is besloten, of waarom niet")).toHaveValue(
-      "Ligduur stijgt weer: plan B.",
-    );
+    await expect(page.getByLabel("Wat is besloten, of waarom niet")).toHaveValue(decision);
     await page.getByLabel("Waarom staat het er toch?").fill("Eigen telling van de afdeling.");
     await page.getByRole("button", { name: "Leg besluit vast" }).click();
-    const recorded = page.getByRole("listitem").filter({ hasText: "Ligduur stijgt weer: plan B." });
+    const recorded = page.getByRole("listitem").filter({ hasText: decision });
     await expect(recorded).toContainText("Eigen telling van de afdeling.");
     await recorded.getByRole("button", { name: "Trek in" }).click();
     await expect(recorded).toContainText("ingetrokken");
