@@ -6,6 +6,7 @@ import { Segmented } from "@/components/ui/segmented";
 import type { CostBlock as Block } from "@/lib/contracts/steering/review-contents";
 import { writeEstimate } from "@/lib/view-models/prepare-estimate";
 import { writeFreshness, writeSources } from "@/lib/view-models/prepare-heading";
+import { writePeriod } from "@/lib/view-models/prepare-period";
 import type { Writer } from "@/lib/view-models/writer";
 import { CapacityNotes } from "./capacity-notes";
 import { CostTable } from "./cost-table";
@@ -41,6 +42,7 @@ export function CostBlock(props: CostBlockProps) {
     <section className="flex min-w-0 flex-col gap-3">
       <CostHead
         mean={isWithPhysicians ? block.mean : block.meanWithoutPhysicians}
+        period={block.period}
         isWithPhysicians={isWithPhysicians}
         eyebrow={eyebrow}
         writer={writer}
@@ -61,12 +63,13 @@ export function CostBlock(props: CostBlockProps) {
 
 interface CostHeadProps {
   readonly mean: Block["mean"];
+  readonly period: Block["period"];
   readonly isWithPhysicians: boolean;
   readonly eyebrow: string;
   readonly writer: Writer;
 }
 
-function CostHead({ mean, isWithPhysicians, eyebrow, writer }: CostHeadProps) {
+function CostHead({ mean, period, isWithPhysicians, eyebrow, writer }: CostHeadProps) {
   const written = writeEstimate(mean, { unit: "eur-cents" }, writer);
   return (
     <SectionHead
@@ -80,7 +83,7 @@ function CostHead({ mean, isWithPhysicians, eyebrow, writer }: CostHeadProps) {
         )
       }
     >
-      {[written.interval, written.basis].filter(Boolean).join(" · ")}
+      {[writePeriod(period, writer), written.interval, written.basis].filter(Boolean).join(" · ")}
     </SectionHead>
   );
 }

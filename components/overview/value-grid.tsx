@@ -23,6 +23,9 @@ export function ValueGrid({ summaries, hrefOf, writer }: ValueGridProps) {
           <HeaderCell isNumeric>{writer.text("overview.column.outcome")}</HeaderCell>
           <HeaderCell className="max-sm:hidden">{writer.text("overview.column.what")}</HeaderCell>
           <HeaderCell isNumeric>{writer.text("overview.column.cost")}</HeaderCell>
+          <HeaderCell className="max-sm:hidden">
+            {writer.text("overview.column.costPeriod")}
+          </HeaderCell>
           <HeaderCell isNumeric className="max-sm:hidden">
             {writer.text("overview.column.yearAgo")}
           </HeaderCell>
@@ -68,6 +71,7 @@ function Row({ summary, href, writer }: RowProps) {
       <Cell isNumeric className="font-semibold">
         <Cost cost={cost} writer={writer} />
       </Cell>
+      <Cell className="text-muted max-sm:hidden">{writePeriod(summary.costPeriod, writer)}</Cell>
       <Cell isNumeric className="text-muted max-sm:hidden">
         <Cost cost={previousCost} writer={writer} />
       </Cell>

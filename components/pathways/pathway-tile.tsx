@@ -1,9 +1,7 @@
 import { VariationMark } from "@/components/charts/variation-mark";
 import { Sparkline } from "@/components/charts/sparkline";
 import { NoFigure } from "@/components/ui/no-figure";
-import type { Estimate } from "@/lib/contracts/steering/figure";
 import type { PathwaySummary } from "@/lib/contracts/steering/pages";
-import type { Result } from "@/lib/engine/shared/result";
 import { Link } from "@/lib/i18n/navigation";
 import { prepareSparkline } from "@/lib/view-models/charts/prepare-sparkline";
 import { writeEstimate } from "@/lib/view-models/prepare-estimate";
@@ -48,7 +46,7 @@ export function PathwayTile({ summary, href, reviewHref, writer }: PathwayTilePr
       </header>
       <div className="grid grid-cols-2 gap-x-5">
         <OutcomeFigure summary={summary} writer={writer} />
-        <CostFigure cost={summary.cost} previous={summary.previousCost} writer={writer} />
+        <CostFigure summary={summary} writer={writer} />
       </div>
       <ul className="flex flex-col gap-1 text-small">
         {signals.length === 0 ? (
@@ -109,12 +107,12 @@ function OutcomeFigure({ summary, writer }: Pick<PathwayTileProps, "summary" | "
 }
 
 interface CostFigureProps {
-  readonly cost: Result<Estimate> | null;
-  readonly previous: Result<Estimate> | null;
+  readonly summary: PathwaySummary;
   readonly writer: Writer;
 }
 
-function CostFigure({ cost, previous, writer }: CostFigureProps) {
+function CostFigure({ summary, writer }: CostFigureProps) {
+  const { cost, previousCost: previous, costPeriod } = summary;
   if (!cost) return <p className="text-small text-muted">{writer.text("pathways.noCostRight")}</p>;
   const written = writeEstimate(cost, { unit: "eur-cents" }, writer);
   const before = previous ? writeEstimate(previous, { unit: "eur-cents" }, writer) : null;
@@ -124,7 +122,7 @@ function CostFigure({ cost, previous, writer }: CostFigureProps) {
         {written.figure ?? <NoFigure reason={written.reason ?? "not-delivered"} />}
       </p>
       <p className="text-small text-muted">
-        {writer.text("pathways.cost")}
+        {writer.text("pathways.cost")} · {writePeriod(costPeriod, writer)}
         {written.interval ? ` · ${written.interval}` : null}
         {before?.figure ? ` · ${writer.text("pathways.yearAgo", { cost: before.figure })}` : null}
       </p>

@@ -24,7 +24,7 @@ export function prepareCostTrust(
   return prepareTrustPanel(
     {
       definition,
-      period: block.comparisonPeriod,
+      period: block.period,
       current: block.mean,
       comparisonPeriod: block.comparisonPeriod,
       comparison: block.previousMean,

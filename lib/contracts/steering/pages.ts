@@ -20,6 +20,8 @@ export interface PathwaySummary {
   /** Null without the right to see cost. */
   readonly cost: Result<Estimate> | null;
   readonly previousCost: Result<Estimate> | null;
+  /** The newest quarter of which the cost is complete. */
+  readonly costPeriod: PeriodStamp;
   readonly readings: readonly IndicatorReading[];
   readonly sources: readonly SourceStamp[];
 }

@@ -114,6 +114,8 @@ export interface CostBlock {
   readonly meanWithoutPhysicians: Result<Estimate>;
   readonly previousMean: Result<Estimate>;
   readonly previousMeanWithoutPhysicians: Result<Estimate>;
+  /** The newest quarter of which the care, and so the cost, is complete. */
+  readonly period: PeriodStamp;
   readonly comparisonPeriod: PeriodStamp;
   readonly steps: readonly CostStepRow[];
   /** Share of cost in steps that the patient would not ask for. */

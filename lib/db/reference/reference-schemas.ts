@@ -50,6 +50,7 @@ const templateSchema = z.strictObject({
     exclusion: z.array(ruleSchema),
   }),
   variants: z.array(code).min(1),
+  costWindowDays: z.int().nonnegative(),
   steps: z.array(stepSchema).min(5).max(9),
   outcomeSet: z.array(outcomeSchema).min(1),
   goals: z.array(z.strictObject({ indicatorCode: code, target: z.number() })),

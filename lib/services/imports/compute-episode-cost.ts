@@ -148,7 +148,8 @@ function isCostWindowOver(input: EpisodeInput): boolean {
  * so does care that can still follow: half an episode would look like a cheap one.
  */
 export function computeEpisodeCost(input: EpisodeInput): CostFact {
-  if (input.activities.length === 0 || !isCostWindowOver(input)) return withoutCost("not-delivered");
+  if (input.activities.length === 0 || !isCostWindowOver(input))
+    return withoutCost("not-delivered");
   if (input.activities.some((activity) => activity.minutes === null)) {
     return withoutCost("missing-parameter");
   }

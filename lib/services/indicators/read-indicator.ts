@@ -79,6 +79,25 @@ export function findMaturePeriod(
   return figures.period;
 }
 
+/**
+ * The newest period, going back from the one asked for, of which every month has enough cases: cost is
+ * known for an episode only when its aftercare is over, so a half-filled quarter holds early cases.
+ */
+export function findCompletePeriod(
+  figures: PathwayFigures,
+  definition: DefinitionRecord,
+): PeriodStamp {
+  const cells = figures.cells.get(definition.code) ?? [];
+  const precision = figures.coverage?.precision ?? "month";
+  let period = figures.period;
+  for (let back = 0; back < PERIODS_TO_LOOK_BACK; back += 1) {
+    const completeness = computeCompleteness(within(cells, period), period, precision);
+    if (completeness.status === "computed" && completeness.value === 1) return period;
+    period = resolvePrevious(period);
+  }
+  return figures.period;
+}
+
 /** Reads one indicator for a period: figure, comparison, chart, verdict, target and trail. */
 export function readIndicator(
   figures: PathwayFigures,

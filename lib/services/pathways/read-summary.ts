@@ -8,7 +8,11 @@ import { computed } from "@/lib/engine/shared/result";
 import { findPathwayVersion } from "@/lib/repositories/pathways";
 import { listEpisodeCounts } from "@/lib/repositories/rollups";
 import { loadPathwayFigures, type FigureFilter } from "../indicators/load-pathway-figures";
-import { readIndicator, readIndicatorByCode } from "../indicators/read-indicator";
+import {
+  findCompletePeriod,
+  readIndicator,
+  readIndicatorByCode,
+} from "../indicators/read-indicator";
 import { resolveComparison } from "../indicators/resolve-period";
 import type { CostRights } from "../review/withhold-costs";
 
@@ -50,6 +54,7 @@ export async function readSummary(
   const definition = figures.definitions.get(costCode);
   const costIn = (span: PeriodStamp) =>
     definition && rights.cost ? readIndicator(figures, definition, span).current : null;
+  const costPeriod = definition ? findCompletePeriod(figures, definition) : period;
   const counts = await listEpisodeCounts(tx, filter.hospitalId, period);
   const n = counts.find((row) => row.pathwayCode === pathway.code)?.episodes ?? 0;
   return {
@@ -60,8 +65,9 @@ export async function readSummary(
       definition?.minimumCount ?? 1,
     ),
     outcome: chooseOutcome(readings),
-    cost: costIn(period),
-    previousCost: costIn(resolveComparison(period)),
+    cost: costIn(costPeriod),
+    previousCost: costIn(resolveComparison(costPeriod)),
+    costPeriod,
     readings,
     sources: figures.publications,
   };

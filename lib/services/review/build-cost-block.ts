@@ -8,6 +8,7 @@ import type { Result } from "@/lib/engine/shared/result";
 import { euroCents } from "@/lib/engine/shared/units";
 import { listStepCosts, type StepCostCell } from "@/lib/repositories/cost-reads";
 import { addCells, computeEstimate } from "../indicators/compute-estimate";
+import { findCompletePeriod } from "../indicators/read-indicator";
 import type { PathwayFigures } from "../indicators/load-pathway-figures";
 import { resolveComparison } from "../indicators/resolve-period";
 import { selectSources } from "../indicators/select-sources";
@@ -120,7 +121,8 @@ export async function buildCostBlock(
   steps: readonly PathwayStepRecord[],
 ): Promise<CostBlock | null> {
   if (!figures.cells.has(COST)) return null;
-  const { period } = figures;
+  const costDefinition = figures.definitions.get(COST);
+  const period = costDefinition ? findCompletePeriod(figures, costDefinition) : figures.period;
   const comparisonPeriod = resolveComparison(period);
   const totals = totalsByStep(await listStepCosts(tx, { ...figures.filter, ...period }));
   const before = totalsByStep(await listStepCosts(tx, { ...figures.filter, ...comparisonPeriod }));
@@ -140,16 +142,17 @@ export async function buildCostBlock(
               episodesBefore,
             }),
           );
-  const definition = figures.definitions.get(COST) ?? null;
+  const definition = costDefinition ?? null;
   return {
     mean: meanOf(figures, COST, period),
     meanWithoutPhysicians: meanOf(figures, COST_WITHOUT_PHYSICIANS, period),
     previousMean: meanOf(figures, COST, comparisonPeriod),
     previousMeanWithoutPhysicians: meanOf(figures, COST_WITHOUT_PHYSICIANS, comparisonPeriod),
+    period,
     comparisonPeriod,
     steps: rows,
     nonValueAddingShare: shareOfWaste(steps, totals),
-    ...(await buildCapacity(tx, figures)),
+    ...(await buildCapacity(tx, { ...figures, period })),
     sources: definition ? selectSources(definition, figures.publications) : figures.publications,
     definition,
   };
