@@ -2,6 +2,8 @@ import "server-only";
 import { existsSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { withAdminConnection } from "../admin-connection";
 import { runProgram } from "./run-program";
 import { findServerProcess } from "./server-process";
 import { findServerHome, prepareServerPlace, type ServerPlace } from "./server-place";
@@ -25,6 +27,8 @@ export interface EmbeddedServerOptions {
 }
 
 const adminName = "waardekompas_admin";
+const patienceMs = 20_000;
+const retryMs = 300;
 const logLimitBytes = 20 * 1024 * 1024;
 
 /** Starts the embedded server, making its data folder the first time. */
@@ -32,16 +36,39 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const place = prepareServerPlace(options.stateFolder);
   trimLog(place.logFile);
   if (!existsSync(join(place.dataFolder, "PG_VERSION"))) await initialise(place, options);
-  const running = findServerProcess(place.dataFolder);
-  const port = running?.port ?? (await launch(place, options.isDisposable ?? false));
-  const password = encodeURIComponent(options.adminPassword);
+  const found = await findAnsweringPort(place.dataFolder, options.adminPassword);
+  const port = found ?? (await launch(place, options.isDisposable ?? false));
   return {
     port,
     dataFolder: place.dataFolder,
-    wasRunning: running !== undefined,
-    adminUrl: (database) => `postgresql://${adminName}:${password}@127.0.0.1:${port}/${database}`,
+    wasRunning: found !== undefined,
+    adminUrl: (database) => buildAdminUrl(port, options.adminPassword, database),
     stop: () => stopServer(place),
   };
+}
+
+function buildAdminUrl(port: number, password: string, database: string): string {
+  return `postgresql://${adminName}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
+/** The port of a server that already runs here; a server that is just starting or dying is awaited. */
+async function findAnsweringPort(
+  dataFolder: string,
+  adminPassword: string,
+): Promise<number | undefined> {
+  const end = performance.now() + patienceMs;
+  for (;;) {
+    const running = findServerProcess(dataFolder);
+    if (running === undefined) return undefined;
+    try {
+      const url = buildAdminUrl(running.port, adminPassword, "postgres");
+      await withAdminConnection(url, (client) => client.query("SELECT 1"));
+      return running.port;
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await wait(retryMs);
+    }
+  }
 }
 
 /** Whether a start has made the embedded server of this state folder. */
@@ -80,7 +107,9 @@ async function launch(place: ServerPlace, isDisposable: boolean): Promise<number
       return port;
     } catch (error) {
       // Between finding and taking the port another program may have taken it.
+      // And of a server that was killed the last processes take a moment to go.
       if (attempt === 3) throw error;
+      await wait(retryMs * attempt);
     }
   }
 }
