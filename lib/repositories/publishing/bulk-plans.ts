@@ -5,9 +5,15 @@ import type pg from "pg";
 const BULK_RECORDS = 20_000;
 
 /**
- * Lets the planner join whole tables for the rest of a large delivery. Behind row security it takes
- * every table for nearly empty and would look each row up by itself.
+ * Keeps the planner from joins that compare every row of a hospital with every other: behind row
+ * security it takes each table for nearly empty and merges on the hospital alone.
  */
+export async function avoidMergeJoins(client: pg.PoolClient): Promise<void> {
+  await client.query("SET LOCAL enable_mergejoin = off");
+}
+
+/** Lets a large delivery join whole tables by hash instead of looking each row up by itself. */
 export async function preferBulkPlans(client: pg.PoolClient, records: number): Promise<void> {
+  await avoidMergeJoins(client);
   if (records >= BULK_RECORDS) await client.query("SET LOCAL enable_nestloop = off");
 }

@@ -19,6 +19,7 @@ import {
   listTargetsOfBatch,
   reverseBatch,
 } from "@/lib/repositories/imports/undo";
+import { avoidMergeJoins } from "@/lib/repositories/publishing/bulk-plans";
 import {
   markEpisodesAtEdge,
   markTouchedEpisodes,
@@ -100,6 +101,7 @@ async function reverseOne(
 async function reverse(client: ScopedClient, actor: Actor, request: UndoRequest): Promise<void> {
   const { hospitalId, batchId } = request;
   if (!(await tryLockHospital(client, hospitalId))) throw new ImportFault("import-running");
+  await avoidMergeJoins(client);
   await refuseState(client, request);
   const country = (await findHospitalCountry(client, hospitalId)) ?? "";
   const reached = await listReached(client, hospitalId);
