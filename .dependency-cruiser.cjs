@@ -31,10 +31,10 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
-      name: "recharts-only-in-charts",
+      name: "chart-libraries-only-in-charts",
       severity: "error",
       from: { pathNot: "^components/charts/" },
-      to: { path: "(^|/)node_modules/recharts/" },
+      to: { path: "(^|/)node_modules/(recharts|d3-scale|d3-shape)/" },
     },
     {
       name: "generated-client-behind-db",
@@ -105,10 +105,10 @@ module.exports = {
       "^lib/errors/",
       "^prisma/reference/",
       NPM,
-      "^(node:|[a-z_]+$)",
+      "^(node:|[a-z_/]+$)",
     ),
     allowTypes("^lib/db/", "^lib/access/"),
-    allow("^lib/generated/", "^lib/generated/", NPM, "^(node:|[a-z_]+$)"),
+    allow("^lib/generated/", "^lib/generated/", NPM, "^(node:|[a-z_/]+$)"),
     allow(
       "^lib/repositories/",
       "^lib/repositories/",
@@ -127,7 +127,7 @@ module.exports = {
       "^lib/engine/shared/",
       "^lib/errors/",
       "(^|/)node_modules/(server-only|csv-parse|csv-stringify|saxes|zod)/",
-      "^(node:|[a-z_]+$)",
+      "^(node:|[a-z_/]+$)",
     ),
     allow(
       "^lib/services/",
@@ -141,7 +141,7 @@ module.exports = {
       "^lib/observability/",
       "^lib/config/",
       "(^|/)node_modules/(server-only|zod|csv-stringify)/",
-      "^(node:|[a-z_]+$)",
+      "^(node:|[a-z_/]+$)",
     ),
     // A service owns its transaction: it opens the scope, repositories work inside it.
     allow("^lib/services/", "^lib/db/"),
@@ -204,7 +204,7 @@ module.exports = {
       "^components/",
       "^lib/(services|view-models|queries|auth|i18n|http|contracts|access|errors|config|engine/shared)/",
       NPM,
-      "^(node:|[a-z_]+$)",
+      "^(node:|[a-z_/]+$)",
     ),
     allow("^proxy\\.ts$", "^lib/(i18n|config)/", NPM),
     // The edges.
@@ -214,16 +214,16 @@ module.exports = {
       "^lib/(services|contracts|db|config|access|errors|observability|ingest|i18n|repositories)/",
       "^prisma/(example|reference|migrations)/",
       NPM,
-      "^(node:|[a-z_]+$)",
+      "^(node:|[a-z_/]+$)",
     ),
-    allow("^prisma/", "^prisma/", "^lib/", NPM, "^(node:|[a-z_]+$)"),
+    allow("^prisma/", "^prisma/", "^lib/", NPM, "^(node:|[a-z_/]+$)"),
     allow("^tests/", "^"),
     allow(
       "^[^/]+\\.(ts|mjs|cjs)$",
       "^[^/]+\\.(ts|mjs|cjs)$",
       "^lib/(i18n|config)/",
       NPM,
-      "^(node:|[a-z_]+$)",
+      "^(node:|[a-z_/]+$)",
     ),
   ],
   options: {

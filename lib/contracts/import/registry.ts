@@ -47,8 +47,3 @@ export const IMPORT_PROFILES = [
 ] as const;
 
 export type ImportProfileId = (typeof IMPORT_PROFILES)[number];
-
-/** Whether a text names a profile. */
-export function isImportProfile(text: string): text is ImportProfileId {
-  return (IMPORT_PROFILES as readonly string[]).includes(text);
-}

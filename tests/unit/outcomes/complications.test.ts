@@ -11,10 +11,10 @@ import {
 
 const grades = fc.constantFrom(...CLAVIEN_DINDO_GRADES);
 const gradeLists = fc.array(grades, { maxLength: 8 });
-const patients = fc.array(
-  fc.record({ grades: fc.option(gradeLists) }),
-  { minLength: 1, maxLength: 40 },
-);
+const patients = fc.array(fc.record({ grades: fc.option(gradeLists) }), {
+  minLength: 1,
+  maxLength: 40,
+});
 
 function indexOf(list: readonly ClavienDindoGrade[]): number {
   const index = computeComplicationIndex(list);
