@@ -6,7 +6,6 @@ import {
   computeComplicationIndex,
   computeComplications,
   type ClavienDindoGrade,
-  type PatientComplications,
 } from "@/lib/engine/outcomes";
 
 const grades = fc.constantFrom(...CLAVIEN_DINDO_GRADES);
