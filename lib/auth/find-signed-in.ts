@@ -7,9 +7,10 @@ import { withSignIn } from "@/lib/db/with-sign-in";
 import {
   listDepartmentWards,
   listGrants,
-  listOwnDataHospitalIds,
+  listHospitalKinds,
   type DepartmentWard,
   type GrantRecord,
+  type HospitalKind,
 } from "@/lib/repositories/role-grants";
 import { findLiveSession, updateLastSeen, type LiveSession } from "@/lib/repositories/sessions";
 import { hashSessionId } from "@/lib/services/accounts/session-id";
@@ -48,8 +49,8 @@ function hospitalIdsOf(record: GrantRecord): readonly number[] {
 
 interface Surroundings {
   readonly wards: readonly DepartmentWard[];
-  /** Hospitals with a hospital's own data; looked up for example accounts only. */
-  readonly ownDataHospitalIds: readonly number[];
+  /** Looked up for example accounts and for networks only. */
+  readonly kinds: readonly HospitalKind[];
 }
 
 async function readSurroundings(
@@ -57,25 +58,44 @@ async function readSurroundings(
   records: readonly GrantRecord[],
 ): Promise<Surroundings> {
   const needsWards = records.some((record) => record.departmentCode !== null);
-  if (!needsWards && !session.isExample) return { wards: [], ownDataHospitalIds: [] };
+  const needsKinds = session.isExample || records.some((record) => record.hospitalId === null);
+  if (!needsWards && !needsKinds) return { wards: [], kinds: [] };
   const scope = buildScope({ hospitalIds: records.flatMap((one) => [...hospitalIdsOf(one)]) });
   return withScope(
     scope,
     async (tx) => ({
       wards: needsWards ? await listDepartmentWards(tx, scope) : [],
-      ownDataHospitalIds: session.isExample ? await listOwnDataHospitalIds(tx, scope) : [],
+      kinds: needsKinds ? await listHospitalKinds(tx, scope) : [],
     }),
     { readOnly: true },
   );
 }
 
-function grantOf(record: GrantRecord, { wards, ownDataHospitalIds }: Surroundings): Grant {
+/** The hospitals that a grant opens; a coordinator last, as there is nothing to look at first. */
+function openHospitalIds(
+  record: GrantRecord,
+  kinds: readonly HospitalKind[],
+  isExample: boolean,
+): readonly number[] {
+  const ids = (wanted: (kind: HospitalKind) => boolean): ReadonlySet<number> =>
+    new Set(kinds.filter(wanted).map(({ id }) => id));
+  // The password of an example account is public: it never opens a hospital's own data.
+  const closed = ids(({ dataKind }) => isExample && dataKind === "own");
+  const coordinators = ids(({ isCoordinator }) => isCoordinator);
+  const open = hospitalIdsOf(record).filter((id) => !closed.has(id));
+  return [
+    ...open.filter((id) => !coordinators.has(id)),
+    ...open.filter((id) => coordinators.has(id)),
+  ];
+}
+
+function grantOf(record: GrantRecord, surroundings: Surroundings, isExample: boolean): Grant {
   const { departmentCode, hospitalId } = record;
+  const { wards, kinds } = surroundings;
   return {
     id: record.id,
     role: record.role,
-    // The password of an example account is public: it never opens a hospital's own data.
-    hospitalIds: hospitalIdsOf(record).filter((id) => !ownDataHospitalIds.includes(id)),
+    hospitalIds: openHospitalIds(record, kinds, isExample),
     isNetworkWide: hospitalId === null,
     departmentWardCodes:
       departmentCode === null
@@ -97,7 +117,7 @@ export async function findSignedIn(sessionId: string, now: Date): Promise<Signed
   if (!found) return null;
   const { session, records } = found;
   const surroundings = await readSurroundings(session, records);
-  const grants = records.map((record) => grantOf(record, surroundings));
+  const grants = records.map((record) => grantOf(record, surroundings, session.isExample));
   return {
     sessionHash: session.idHash,
     accountId: session.accountId,

@@ -68,14 +68,63 @@ export async function listDepartmentWards(
     FROM ward WHERE hospital_id = ANY (${[...scope.hospitalIds]}::int[])`;
 }
 
-/** Hospitals within the scope that hold a hospital's own data, not example or open data. */
-export async function listOwnDataHospitalIds(
+/** What a grant needs to know of a hospital: whose data it holds, and whether it only coordinates. */
+export interface HospitalKind {
+  readonly id: number;
+  readonly dataKind: string;
+  /** Receives the deliveries of a network and has no care of its own. */
+  readonly isCoordinator: boolean;
+}
+
+/** The kinds of the hospitals within the scope. */
+export async function listHospitalKinds(
   tx: ScopedTx,
   scope: Scope,
-): Promise<readonly number[]> {
-  const rows = await tx.hospital.findMany({
-    where: { id: { in: [...scope.hospitalIds] }, dataKind: "own" },
-    select: { id: true },
+): Promise<readonly HospitalKind[]> {
+  return tx.hospital.findMany({
+    where: { id: { in: [...scope.hospitalIds] } },
+    select: { id: true, dataKind: true, isCoordinator: true },
   });
-  return rows.map((row) => row.id);
+}
+
+/**
+ * Gives the example accounts of network roles the hospitals of a network of open data, which
+ * everyone may read. Nothing happens for another network, or when they have them already.
+ */
+export async function grantOpenDataToExamples(tx: ScopedTx, networkId: number): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO role_grant (account_id, role, network_id, ward_codes, pathway_codes)
+    SELECT a.id, 'network-analyst', n.id, '{*}', '{*}'
+    FROM account a CROSS JOIN network n
+    WHERE n.id = ${networkId}::int AND n.data_kind = 'open-data' AND a.is_example
+      AND EXISTS (SELECT 1 FROM role_grant own
+                  WHERE own.account_id = a.id AND own.role = 'network-analyst')
+      AND NOT EXISTS (SELECT 1 FROM role_grant same
+                      WHERE same.account_id = a.id AND same.network_id = n.id)`;
+}
+
+/** A network by name, with a hospital of it to look at first. */
+export interface NetworkName {
+  readonly name: string;
+  readonly hospitalId: number;
+}
+
+/** The networks to which any of these hospitals belong; names of networks are no secret. */
+export async function listNetworkNames(
+  tx: ScopedTx,
+  hospitalIds: readonly number[],
+): Promise<readonly NetworkName[]> {
+  return tx.$queryRaw<NetworkName[]>`
+    SELECT n.name, m.id AS "hospitalId"
+    FROM network n
+    CROSS JOIN LATERAL (
+      SELECT member.id
+      FROM network_member member
+      JOIN hospital_code code ON code.hospital_id = member.id
+      WHERE member.network_id = n.id AND member.id = ANY (${[...hospitalIds]}::int[])
+      -- The coordinator of open data receives files and has nothing to show.
+      ORDER BY code.code = n.code || '-coordinator', member.id
+      LIMIT 1
+    ) m
+    ORDER BY n.name`;
 }

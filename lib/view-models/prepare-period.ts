@@ -1,5 +1,5 @@
 import type { PeriodStamp } from "@/lib/contracts/steering/figure";
-import { quarterOf, shiftMonth } from "@/lib/engine/shared/quarter";
+import { parseQuarter, quarterOf, quarterSpan, shiftMonth } from "@/lib/engine/shared/quarter";
 import type { Writer } from "./writer";
 
 /**
@@ -32,6 +32,29 @@ export function writePeriod(period: PeriodStamp, writer: Writer): string {
 }
 
 /**
+ * A quarter that can be chosen, in words: the quarter, or the year that ends with it where the source
+ * has years only.
+ *
+ * @param quarter e.g. `2018-Q1`; of a yearly source the last quarter of its year.
+ * @param isYearly whether the source has years only.
+ * @returns "Q3 2026", "2025", or "2017-18" for a year that does not begin in January.
+ * Source: requirement D.0 (period with every figure).
+ * Example: `2018-Q1` of a yearly source is "2017-18".
+ */
+export function writeChosenPeriod(quarter: string, isYearly: boolean): string {
+  const known = parseQuarter(quarter);
+  if (!isYearly || known === null) return writeQuarter(quarter);
+  return writeYear(shiftMonth(quarterSpan(known).until, -12));
+}
+
+/** A year by the day on which it begins: "2025", or "2017-18" when that is not 1 January. */
+function writeYear(from: string): string {
+  const year = from.slice(0, 4);
+  if (from.endsWith("-01-01")) return year;
+  return `${year}-${String(Number(year) + 1).slice(2)}`;
+}
+
+/**
  * The label of one point of a series: a month, or the year that begins there.
  *
  * @param periodStart first day of the point's period.
@@ -43,7 +66,5 @@ export function writePeriod(period: PeriodStamp, writer: Writer): string {
  */
 export function writePoint(periodStart: string, precision: string, writer: Writer): string {
   if (precision !== "year") return writer.date(periodStart, "monthShort");
-  const year = periodStart.slice(0, 4);
-  if (periodStart.endsWith("-01-01")) return year;
-  return `${year}-${String(Number(year) + 1).slice(2)}`;
+  return writeYear(periodStart);
 }

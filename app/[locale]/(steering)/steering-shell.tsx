@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/actor";
 import { listNavigation } from "@/lib/access/navigation";
 import type { SteeringFrame } from "@/lib/contracts/steering/pages";
 import { prepareHref } from "@/lib/view-models/prepare-href";
-import { writeQuarter } from "@/lib/view-models/prepare-period";
+import { writeChosenPeriod } from "@/lib/view-models/prepare-period";
 import type { Writer } from "@/lib/view-models/writer";
 import { keptView } from "./page-input";
 
@@ -22,7 +22,7 @@ interface SteeringShellProps {
 /** The frame of a steering page: who, whose figures, which quarter. */
 export async function SteeringShell(props: SteeringShellProps) {
   const { actor, frame, writer, hasPeriod = true, children } = props;
-  const { hospital, hospitals, pathways, quarter, quarters } = frame;
+  const { hospital, hospitals, pathways, quarter, quarters, isYearly } = frame;
   const view = keptView(frame);
   return (
     <AppShell
@@ -52,7 +52,10 @@ export async function SteeringShell(props: SteeringShellProps) {
           {...(hasPeriod
             ? {
                 period: {
-                  options: quarters.map((key) => ({ key, label: writeQuarter(key) })),
+                  options: quarters.map((key) => ({
+                    key,
+                    label: writeChosenPeriod(key, isYearly),
+                  })),
                   selected: quarter,
                 },
               }

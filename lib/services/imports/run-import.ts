@@ -5,6 +5,7 @@ import { can } from "@/lib/access/permissions";
 import { ImportFault } from "@/lib/contracts/import/fault";
 import type { ImportReport } from "@/lib/contracts/import/report";
 import { withScopedConnection } from "@/lib/db/with-scoped-connection";
+import { withSignIn } from "@/lib/db/with-sign-in";
 import {
   findSameDelivery,
   insertBatch,
@@ -23,6 +24,7 @@ import {
 } from "@/lib/repositories/imports/check-staging";
 import { copyRecords, createStaging } from "@/lib/repositories/imports/staging";
 import { preferBulkPlans } from "@/lib/repositories/publishing/bulk-plans";
+import { grantOpenDataToExamples } from "@/lib/repositories/role-grants";
 import { prepareDelivery, type Delivery } from "./delivery";
 import { batchRow, reportOf, shown } from "./delivery-report";
 import type { ImportRequest, OnProgress } from "./import-request";
@@ -219,5 +221,9 @@ export async function runImport(
     if (!(thrown instanceof RolledBack)) throw thrown;
     return thrown.report.outcome === "refused" ? keepRefused(work, thrown) : thrown.report;
   });
+  const { networkId } = receiver;
+  if (networkId !== null && report.outcome === "published") {
+    await withSignIn((tx) => grantOpenDataToExamples(tx, networkId));
+  }
   return { ...report, seconds: (performance.now() - startedAt) / 1000 };
 }

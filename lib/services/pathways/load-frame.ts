@@ -2,11 +2,15 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { SteeringFrame } from "@/lib/contracts/steering/pages";
 import type { ScopedTx } from "@/lib/db/with-scope";
-import { quarterOf, shiftQuarter, type Quarter } from "@/lib/engine/shared/quarter";
+import { quarterOf, shiftMonth, shiftQuarter, type Quarter } from "@/lib/engine/shared/quarter";
 import { AppError } from "@/lib/errors/app-error";
 import { listHospitals, listPathways } from "@/lib/repositories/pathways";
 import { listDataCoverage } from "@/lib/repositories/rollups";
-import { findLastCompleteQuarter, type Coverage } from "../indicators/resolve-period";
+import {
+  findLastCompleteQuarter,
+  resolvePeriod,
+  type Coverage,
+} from "../indicators/resolve-period";
 
 /** Which view is asked for; null takes the last complete quarter. */
 export interface FrameInput {
@@ -25,6 +29,13 @@ function listQuarters(coverages: readonly Coverage[], last: Quarter): readonly Q
   return quarters.length > 0 ? quarters : [last];
 }
 
+/** Of a source with years only, the quarter that stands for a year is its last. */
+function lastOfYear(quarter: Quarter, coverages: readonly Coverage[]): Quarter {
+  const [first] = coverages;
+  if (!first || !coverages.every((c) => c.precision === "year")) return quarter;
+  return quarterOf(shiftMonth(resolvePeriod(quarter, first).until, -1));
+}
+
 /** Reads whose figures a page shows, of which quarter, and what else could be chosen. */
 export async function loadFrame(
   tx: ScopedTx,
@@ -37,7 +48,7 @@ export async function loadFrame(
   const coverages = await listDataCoverage(tx, actor.hospitalId);
   const last =
     findLastCompleteQuarter(coverages, input.today) ?? shiftQuarter(quarterOf(input.today), -1);
-  const quarter = input.quarter ?? last;
+  const quarter = lastOfYear(input.quarter ?? last, coverages);
   const quarters = listQuarters(coverages, last);
   return {
     hospital,

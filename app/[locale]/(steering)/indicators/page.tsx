@@ -8,7 +8,7 @@ import type { IndicatorReading } from "@/lib/contracts/steering/figure";
 import { getWriter } from "../get-writer";
 import { getIndicators } from "@/lib/services/indicators/get-indicators";
 import { prepareHref } from "@/lib/view-models/prepare-href";
-import { writeQuarter } from "@/lib/view-models/prepare-period";
+import { writeChosenPeriod } from "@/lib/view-models/prepare-period";
 import { keptView, orNotFound, readPageInput, readParameter } from "../page-input";
 import { SteeringShell } from "../steering-shell";
 import { IndicatorChoices } from "./indicator-choices";
@@ -46,7 +46,7 @@ export default async function IndicatorsPage({ searchParams }: IndicatorsPagePro
   return (
     <SteeringShell actor={actor} frame={frame} writer={writer}>
       <PageHead
-        eyebrow={`${frame.hospital.name} · ${writeQuarter(frame.quarter)}`}
+        eyebrow={`${frame.hospital.name} · ${writeChosenPeriod(frame.quarter, frame.isYearly)}`}
         title={writer.text("indicators.title")}
         aside={pathway ? writer.localised(pathway.name) : null}
       />

@@ -9,7 +9,7 @@ import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getWriter } from "../get-writer";
 import { getOverview } from "@/lib/services/overview/get-overview";
 import { prepareHref } from "@/lib/view-models/prepare-href";
-import { writeQuarter } from "@/lib/view-models/prepare-period";
+import { writeChosenPeriod } from "@/lib/view-models/prepare-period";
 import { keptView, orNotFound, readPageInput } from "../page-input";
 import { SteeringShell } from "../steering-shell";
 
@@ -35,7 +35,9 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
     <SteeringShell actor={actor} frame={frame} writer={writer}>
       <PageHead
         eyebrow={frame.hospital.name}
-        title={writer.text("overview.heading", { quarter: writeQuarter(frame.quarter) })}
+        title={writer.text("overview.heading", {
+          quarter: writeChosenPeriod(frame.quarter, frame.isYearly),
+        })}
         aside={
           meeting?.meetingOn
             ? writer.text("review.meetingOn", { date: writer.date(meeting.meetingOn, "day") })
@@ -71,7 +73,9 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
           </section>
           <section className="min-w-0">
             <SectionHead title={writer.text("overview.asks")}>
-              {writer.text("overview.asksNote", { quarter: writeQuarter(frame.quarter) })}
+              {writer.text("overview.asksNote", {
+                quarter: writeChosenPeriod(frame.quarter, frame.isYearly),
+              })}
             </SectionHead>
             <DecisionAsks page={page} reviewHrefOf={reviewHrefOf} writer={writer} />
           </section>

@@ -6,7 +6,7 @@ import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getWriter } from "../get-writer";
 import { getPathways } from "@/lib/services/pathways/get-pathways";
 import { prepareHref } from "@/lib/view-models/prepare-href";
-import { writeQuarter } from "@/lib/view-models/prepare-period";
+import { writeChosenPeriod } from "@/lib/view-models/prepare-period";
 import { keptView, orNotFound, readPageInput } from "../page-input";
 import { SteeringShell } from "../steering-shell";
 
@@ -28,7 +28,7 @@ export default async function PathwaysPage({ searchParams }: PathwaysPageProps) 
   return (
     <SteeringShell actor={actor} frame={frame} writer={writer}>
       <PageHead
-        eyebrow={`${frame.hospital.name} · ${writeQuarter(frame.quarter)}`}
+        eyebrow={`${frame.hospital.name} · ${writeChosenPeriod(frame.quarter, frame.isYearly)}`}
         title={writer.text("pathways.title")}
         aside={<span>{writer.text("pathways.noRanking")}</span>}
       />

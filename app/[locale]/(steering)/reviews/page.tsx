@@ -10,7 +10,7 @@ import type { ReviewAgendaPage } from "@/lib/contracts/steering/pages";
 import { getWriter } from "../get-writer";
 import { getAgenda } from "@/lib/services/review/get-agenda";
 import { prepareHref } from "@/lib/view-models/prepare-href";
-import { writeQuarter } from "@/lib/view-models/prepare-period";
+import { writeChosenPeriod } from "@/lib/view-models/prepare-period";
 import type { Writer } from "@/lib/view-models/writer";
 import { keptView, orNotFound, readPageInput } from "../page-input";
 import { SteeringShell } from "../steering-shell";
@@ -37,7 +37,9 @@ export default async function ReviewsPage({ searchParams }: ReviewsPageProps) {
         <MeetingNotice page={page} hospital={kept.hospital} writer={writer} />
         <PageHead
           eyebrow={frame.hospital.name}
-          title={writer.text("review.eyebrow", { quarter: writeQuarter(frame.quarter) })}
+          title={writer.text("review.eyebrow", {
+            quarter: writeChosenPeriod(frame.quarter, frame.isYearly),
+          })}
         />
         <div className="grid gap-x-7 gap-y-9 lg:grid-cols-3">
           <section className="min-w-0 lg:col-span-2">

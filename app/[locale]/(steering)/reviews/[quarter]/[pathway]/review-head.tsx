@@ -8,7 +8,7 @@ import type { ReviewPage } from "@/lib/contracts/steering/review-page";
 import { shiftQuarter, type Quarter } from "@/lib/engine/shared/quarter";
 import { Link } from "@/lib/i18n/navigation";
 import { prepareHref, type KeptView } from "@/lib/view-models/prepare-href";
-import { writePeriod, writeQuarter } from "@/lib/view-models/prepare-period";
+import { writeChosenPeriod, writePeriod, writeQuarter } from "@/lib/view-models/prepare-period";
 import type { Writer } from "@/lib/view-models/writer";
 import { reviewPath, type Neighbours } from "./neighbours";
 
@@ -85,7 +85,8 @@ function Population({ page, writer }: Pick<ReviewHeadProps, "page" | "writer">) 
 
 function QuarterLinks({ page, view, writer }: Omit<ReviewHeadProps, "neighbours">) {
   const quarter = page.contents.quarter as Quarter;
-  const step = page.contents.period.precision === "year" ? 4 : 1;
+  const isYearly = page.contents.period.precision === "year";
+  const step = isYearly ? 4 : 1;
   const kept = { ...view, period: null };
   const hrefOf = (by: number): string =>
     prepareHref(reviewPath(shiftQuarter(quarter, by), page.contents.pathway.code), kept);
@@ -93,7 +94,7 @@ function QuarterLinks({ page, view, writer }: Omit<ReviewHeadProps, "neighbours"
     <nav aria-label={writer.text("review.quarters")} className="flex gap-3 print:hidden">
       {[-step, step].map((by) => (
         <Link key={by} href={hrefOf(by)} className="underline underline-offset-3">
-          {writeQuarter(shiftQuarter(quarter, by))}
+          {writeChosenPeriod(shiftQuarter(quarter, by), isYearly)}
         </Link>
       ))}
     </nav>
