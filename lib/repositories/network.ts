@@ -10,6 +10,7 @@ export interface HospitalCell {
   readonly numerator: number | null;
   readonly total: number | null;
   readonly totalSquares: number | null;
+  readonly histograms: readonly Readonly<Record<string, number>>[] | null;
 }
 
 /** The newest period for which any hospital in scope has changes that patients reported. */
@@ -31,7 +32,8 @@ export async function listHospitalCells(
     SELECT hospital_id AS "hospitalId", pathway_code AS "pathwayCode",
            indicator_code AS "indicatorCode", sum(n)::float8 AS n,
            sum(numerator)::float8 AS numerator, sum(total) AS total,
-           sum(total_squares) AS "totalSquares"
+           sum(total_squares) AS "totalSquares",
+           jsonb_agg(histogram) FILTER (WHERE histogram IS NOT NULL) AS histograms
     FROM rollup_indicator
     WHERE indicator_code LIKE 'prom-gain.%'
       AND period_start >= ${span.from}::date AND period_start < ${span.until}::date

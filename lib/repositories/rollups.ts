@@ -22,6 +22,8 @@ export interface IndicatorCell {
   readonly numerator: number | null;
   readonly total: number | null;
   readonly totalSquares: number | null;
+  /** Counts by value of the cells that were added, one object each; null where none has them. */
+  readonly histograms: readonly Readonly<Record<string, number>>[] | null;
 }
 
 export interface GroupCell extends Omit<IndicatorCell, "periodStart" | "periodPrecision"> {
@@ -45,7 +47,8 @@ export async function listIndicatorCells(
     SELECT indicator_code AS "indicatorCode", to_char(period_start, 'YYYY-MM-DD') AS "periodStart",
            min(period_precision) AS "periodPrecision", sum(n)::float8 AS n,
            sum(numerator)::float8 AS numerator, sum(total) AS total,
-           sum(total_squares) AS "totalSquares"
+           sum(total_squares) AS "totalSquares",
+           jsonb_agg(histogram) FILTER (WHERE histogram IS NOT NULL) AS histograms
     FROM rollup_indicator
     WHERE hospital_id = ${filter.hospitalId}::int AND pathway_code = ${filter.pathwayCode}
       AND (${filter.indicatorCode}::text IS NULL OR indicator_code = ${filter.indicatorCode}::text)
@@ -66,7 +69,8 @@ export async function listGroupCells(
     SELECT CASE WHEN ${by} = 'ward' THEN ward_code ELSE variant END AS "group",
            indicator_code AS "indicatorCode", sum(n)::float8 AS n,
            sum(numerator)::float8 AS numerator, sum(total) AS total,
-           sum(total_squares) AS "totalSquares"
+           sum(total_squares) AS "totalSquares",
+           jsonb_agg(histogram) FILTER (WHERE histogram IS NOT NULL) AS histograms
     FROM rollup_indicator
     WHERE hospital_id = ${filter.hospitalId}::int AND pathway_code = ${filter.pathwayCode}
       AND indicator_code = ${filter.indicatorCode}::text

@@ -8,7 +8,7 @@ export interface WrittenEstimate {
   /** Null when there is no figure; `reason` then says why. */
   readonly figure: string | null;
   readonly reason: NotComputableReason | null;
-  /** The 95 % interval in words; null where there is none. */
+  /** The 95 % interval, or beside a median its P25 and P75, in words; null where there is none. */
   readonly interval: string | null;
   /** What it rests on: "13 van 312", or "n 188". */
   readonly basis: string | null;
@@ -17,7 +17,7 @@ export interface WrittenEstimate {
 type Unit = Pick<DefinitionRecord, "unit">;
 
 /**
- * Writes an estimate with its interval and what it rests on.
+ * Writes an estimate with its interval or spread and what it rests on.
  *
  * @param result the engine's result, unchanged.
  * @param unit unit of the definition.
@@ -36,13 +36,13 @@ export function writeEstimate(
   if (result.status !== "computed") {
     return { figure: null, reason: result.reason, interval: null, basis: null };
   }
-  const { amount, lower, upper, numerator, denominator } = result.value;
+  const { amount, rangeKind, lower, upper, numerator, denominator } = result.value;
   const figureUnit = figureUnitOf(unit);
   const write = isSigned ? writer.signed : writer.figure;
   const interval =
     lower === null || upper === null
       ? null
-      : writer.text("indicators.interval", {
+      : writer.text(`indicators.${rangeKind}`, {
           lower: write(lower, figureUnit),
           upper: write(upper, figureUnit),
         });

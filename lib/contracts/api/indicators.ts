@@ -14,6 +14,10 @@ const figureSchema = z.discriminatedUnion("status", [
   z.strictObject({
     status: z.literal("computed"),
     amount: z.number(),
+    rangeKind: z.enum(["interval", "quartiles"]).meta({
+      description:
+        "What lower and upper are: the 95% interval of the figure, or P25 and P75 of the cases beside a median.",
+    }),
     lower: z.number().nullable(),
     upper: z.number().nullable(),
     numerator: z.number().nullable(),

@@ -48,9 +48,16 @@ export interface PeriodStamp {
   readonly until: string;
 }
 
+/**
+ * What `lower` and `upper` of an estimate are: how sure the figure is (95 % interval), or where the
+ * middle half of the cases lies (P25 and P75).
+ */
+type RangeKind = "interval" | "quartiles";
+
 /** A figure with what the reader needs beside it. Rates are 0 to 1, money is in cents. */
 export interface Estimate {
   readonly amount: number;
+  readonly rangeKind: RangeKind;
   readonly lower: number | null;
   readonly upper: number | null;
   readonly numerator: number | null;

@@ -8,6 +8,11 @@ export {
 } from "./compute-mean-interval";
 export { computeMedian, computeQuantile, METHOD as QUANTILE_METHOD } from "./compute-quantile";
 export {
+  computeQuantileOfCounts,
+  METHOD as QUANTILE_OF_COUNTS_METHOD,
+  type ValueCount,
+} from "./compute-quantile-of-counts";
+export {
   computeLagOneCorrelation,
   METHOD as LAG_ONE_CORRELATION_METHOD,
 } from "./compute-lag-one-correlation";

@@ -2,36 +2,16 @@ import "server-only";
 import type { DefinitionRecord, Estimate } from "@/lib/contracts/steering/figure";
 import { suppressSmallCount } from "@/lib/engine/disclosure";
 import { computeProportion, PROPORTION_METHOD } from "@/lib/engine/outcomes";
-import { computed, notComputable, type Result } from "@/lib/engine/shared/result";
-import { computeMeanIntervalFromSums, MEAN_INTERVAL_METHOD } from "@/lib/engine/statistics";
+import { computed, notComputable, type Method, type Result } from "@/lib/engine/shared/result";
+import {
+  computeMeanIntervalFromSums,
+  MEAN_INTERVAL_METHOD,
+  QUANTILE_OF_COUNTS_METHOD,
+} from "@/lib/engine/statistics";
+import { addCells, type CellSums } from "./cell-sums";
+import { estimateMedian } from "./estimate-median";
 
-/** The sums that an estimate rests on; a null sum was not delivered. */
-export interface CellSums {
-  readonly n: number;
-  readonly numerator: number | null;
-  readonly total: number | null;
-  readonly totalSquares: number | null;
-}
-
-const NO_CELLS: CellSums = { n: 0, numerator: null, total: null, totalSquares: null };
 const CONFIDENCE = 0.95;
-
-function addOrMissing(a: number | null, b: number | null): number | null {
-  return a === null ? b : b === null ? a : a + b;
-}
-
-/** Adds disjoint cells. */
-export function addCells(cells: readonly CellSums[]): CellSums {
-  return cells.reduce<CellSums>(
-    (sum, cell) => ({
-      n: sum.n + cell.n,
-      numerator: addOrMissing(sum.numerator, cell.numerator),
-      total: addOrMissing(sum.total, cell.total),
-      totalSquares: addOrMissing(sum.totalSquares, cell.totalSquares),
-    }),
-    NO_CELLS,
-  );
-}
 
 function estimateProportion(sums: CellSums): Result<Estimate> {
   if (sums.numerator === null)
@@ -39,7 +19,14 @@ function estimateProportion(sums: CellSums): Result<Estimate> {
   const share = computeProportion(sums.numerator, sums.n, CONFIDENCE);
   if (share.status !== "computed") return share;
   const { rate, lower, upper, numerator, denominator } = share.value;
-  const estimate: Estimate = { amount: rate, lower, upper, numerator, denominator };
+  const estimate: Estimate = {
+    amount: rate,
+    rangeKind: "interval",
+    lower,
+    upper,
+    numerator,
+    denominator,
+  };
   return computed(estimate, "rate", denominator, share.method);
 }
 
@@ -57,6 +44,7 @@ function estimateMean(sums: CellSums, unit: string): Result<Estimate> {
   if (!hasInterval && interval.reason !== "no-finite-interval") return interval;
   const estimate: Estimate = {
     amount: hasInterval ? interval.value.mean : sums.total / sums.n,
+    rangeKind: "interval",
     lower: hasInterval ? interval.value.lower : null,
     upper: hasInterval ? interval.value.upper : null,
     numerator: null,
@@ -65,9 +53,31 @@ function estimateMean(sums: CellSums, unit: string): Result<Estimate> {
   return computed(estimate, unit, sums.n, interval.method);
 }
 
-/** Whether the measure is a share of cases; everything else is a mean over cases. */
-export function isProportion(definition: Pick<DefinitionRecord, "measure">): boolean {
+type Measured = Pick<DefinitionRecord, "measure">;
+
+/** Whether the measure is a share of cases. */
+export function isProportion(definition: Measured): boolean {
   return definition.measure === "proportion";
+}
+
+/** Whether the measure is the middle case; what is neither share nor median is a mean over cases. */
+export function isMedian(definition: Measured): boolean {
+  return definition.measure === "median";
+}
+
+function methodOf(definition: Measured): Method {
+  if (isProportion(definition)) return PROPORTION_METHOD;
+  return isMedian(definition) ? QUANTILE_OF_COUNTS_METHOD : MEAN_INTERVAL_METHOD;
+}
+
+function estimate(
+  sums: CellSums,
+  definition: Pick<DefinitionRecord, "measure" | "unit">,
+): Result<Estimate> {
+  if (isProportion(definition)) return estimateProportion(sums);
+  return isMedian(definition)
+    ? estimateMedian(sums, definition.unit)
+    : estimateMean(sums, definition.unit);
 }
 
 /** Turns the sums of a period into a figure with its interval, suppressed below the minimum count. */
@@ -77,11 +87,8 @@ export function computeEstimate(
 ): Result<Estimate> {
   const sums = addCells(cells);
   if (sums.n === 0) {
-    const method = isProportion(definition) ? PROPORTION_METHOD : MEAN_INTERVAL_METHOD;
-    return notComputable(cells.length === 0 ? "not-delivered" : "no-denominator", method);
+    const reason = cells.length === 0 ? "not-delivered" : "no-denominator";
+    return notComputable(reason, methodOf(definition));
   }
-  const estimate = isProportion(definition)
-    ? estimateProportion(sums)
-    : estimateMean(sums, definition.unit);
-  return suppressSmallCount(estimate, definition.minimumCount);
+  return suppressSmallCount(estimate(sums, definition), definition.minimumCount);
 }

@@ -8,7 +8,9 @@ import {
   type ControlChartOptions,
   type PhaseStart,
 } from "@/lib/engine/statistics";
-import { isProportion, type CellSums } from "./compute-estimate";
+import type { CellSums } from "./cell-sums";
+import { isMedian, isProportion } from "./compute-estimate";
+import { medianOf } from "./estimate-median";
 
 export interface DatedCell extends CellSums {
   readonly periodStart: string;
@@ -51,6 +53,16 @@ function hideSmallPoints(
   return { ...chart, points };
 }
 
+/** What a point of an XmR chart shows: the median or the mean of the cases of its period. */
+function valueOf(cell: DatedCell | undefined, definition: DefinitionRecord): number | null {
+  if (cell === undefined || cell.n === 0) return null;
+  if (isMedian(definition)) {
+    const median = medianOf(cell, definition.unit);
+    return median.status === "computed" ? median.value : null;
+  }
+  return cell.total === null ? null : cell.total / cell.n;
+}
+
 /** Draws the control chart of an indicator; a period without cases is a gap. */
 export function computeSeries(input: SeriesInput): Result<ControlChart> {
   const { definition, periodStarts, cells } = input;
@@ -72,11 +84,10 @@ export function computeSeries(input: SeriesInput): Result<ControlChart> {
         options,
       )
     : computeXmrChart(
-        periodStarts.map((periodKey) => {
-          const cell = cellOf.get(periodKey);
-          const hasMean = cell !== undefined && cell.n > 0 && cell.total !== null;
-          return { periodKey, value: hasMean ? (cell.total ?? 0) / cell.n : null };
-        }),
+        periodStarts.map((periodKey) => ({
+          periodKey,
+          value: valueOf(cellOf.get(periodKey), definition),
+        })),
         definition.unit,
         options,
       );

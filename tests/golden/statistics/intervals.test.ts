@@ -5,6 +5,7 @@ import {
   computeMeanIntervalFromSums,
   computeMedian,
   computeQuantile,
+  computeQuantileOfCounts,
   normalQuantile,
   studentTQuantile,
 } from "@/lib/engine/statistics";
@@ -112,6 +113,48 @@ describe("quantiles of observations", () => {
     expect(computeQuantile([Infinity], 0.5, "days")).toMatchObject({
       reason: "outside-method-range",
     });
+  });
+});
+
+describe("quantiles of counts by value", () => {
+  it("equal R's quantile(mtcars$mpg), whose default is type 7", () => {
+    // Prints 10.400, 15.425, 19.200, 22.800, 33.900; the data set (Motor Trend 1974) ships with R.
+    const miles =
+      "21 21 22.8 21.4 18.7 18.1 14.3 24.4 22.8 19.2 17.8 16.4 17.3 15.2 10.4 10.4 14.7 32.4 30.4 33.9 21.5 15.5 15.2 13.3 19.2 27.3 26 30.4 15.8 19.7 15 21.4";
+    const counts = new Map<number, number>();
+    for (const mile of miles.split(" ").map(Number)) counts.set(mile, (counts.get(mile) ?? 0) + 1);
+    const bins = [...counts].map(([value, count]) => ({ value, count }));
+    const printed: readonly (readonly [number, number])[] = [
+      [0, 10.4],
+      [0.25, 15.425],
+      [0.5, 19.2],
+      [0.75, 22.8],
+      [1, 33.9],
+    ];
+    for (const [share, expected] of printed) {
+      const result = computeQuantileOfCounts(bins, share, "mpg");
+      if (result.status !== "computed") throw new Error(result.reason);
+      expect(result.value).toBeCloseTo(expected, 12);
+      expect(result.denominator).toBe(32);
+    }
+  });
+
+  it("give the printed example", () => {
+    const bins = [
+      { value: 4, count: 2 },
+      { value: 3, count: 2 },
+    ];
+    expect(computeQuantileOfCounts(bins, 0.5, "days")).toMatchObject({ value: 3.5, unit: "days" });
+  });
+
+  it("do not exist without observations, outside 0 to 1 or for half a case", () => {
+    const reasonOf = (count: number, share: number) =>
+      computeQuantileOfCounts([{ value: 3, count }], share, "days");
+    expect(computeQuantileOfCounts([], 0.5, "days")).toMatchObject({ reason: "no-denominator" });
+    expect(reasonOf(0, 0.5)).toMatchObject({ reason: "no-denominator" });
+    expect(reasonOf(2, 1.1)).toMatchObject({ reason: "outside-method-range" });
+    expect(reasonOf(1.5, 0.5)).toMatchObject({ reason: "outside-method-range" });
+    expect(reasonOf(-1, 0.5)).toMatchObject({ reason: "outside-method-range" });
   });
 });
 

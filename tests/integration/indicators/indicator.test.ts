@@ -58,6 +58,27 @@ describe("an indicator of a pathway", () => {
     expect(codes).not.toContain("tdabc-cost");
   });
 
+  test("that is a median is the middle case of all wards and months, with P25 and P75", async () => {
+    // Days 2 2 2 3 3 3 | 4 4 5 9: type 7 on ten cases, R: quantile(c(2,2,2,3,3,3,4,4,5,9)).
+    await database.current.query(
+      `INSERT INTO rollup_indicator (hospital_id, pathway_code, ward_code, indicator_code,
+         period_start, period_precision, n, total, total_squares, histogram)
+       VALUES ($1, 'hip-knee', 'C1', 'length-of-stay', '2026-07-01', 'month', 6, 15, 39, '{"2":3,"3":3}'),
+              ($1, 'hip-knee', 'C2', 'length-of-stay', '2026-08-01', 'month', 4, 22, 138, '{"4":2,"5":1,"9":1}')`,
+      [hospital],
+    );
+    const { reading } = await getIndicator(actorOf(hospital, "cmo"), "length-of-stay", input);
+    expect(reading.current).toMatchObject({
+      unit: "days",
+      denominator: 10,
+      method: { id: "quantile-type-7-of-counts" },
+      value: { amount: 3, rangeKind: "quartiles", lower: 2.25, upper: 4, denominator: 10 },
+    });
+    const points = reading.chart.status === "computed" ? reading.chart.value.points : [];
+    // August has 4 cases: its point is hidden. July: 2 2 2 3 3 3.
+    expect(points.slice(-3).map(({ value }) => value)).toEqual([2.5, null, null]);
+  });
+
   test("that is defined but not delivered says so instead of failing", async () => {
     const { reading } = await getIndicator(actorOf(hospital, "cmo"), "mortality-30d", input);
     expect(reading.current).toMatchObject({ reason: "not-delivered" });

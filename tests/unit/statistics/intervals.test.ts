@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import {
   computeMeanInterval,
   computeMeanIntervalFromSums,
+  computeMedian,
   computeQuantile,
+  computeQuantileOfCounts,
   normalQuantile,
   studentTQuantile,
 } from "@/lib/engine/statistics";
@@ -66,6 +68,36 @@ describe("laws of quantiles", () => {
         expect(of(Math.min(a, b))).toBeLessThanOrEqual(of(Math.max(a, b)) + 1e-9);
         expect(of(a)).toBeGreaterThanOrEqual(Math.min(...list) - 1e-9);
         expect(of(a)).toBeLessThanOrEqual(Math.max(...list) + 1e-9);
+      }),
+    );
+  });
+
+  it("counts by value give what the list of all cases gives", () => {
+    const days = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 200 });
+    const share = fc.constantFrom(0, 0.1, 0.25, 0.5, 0.75, 0.9, 1);
+    fc.assert(
+      fc.property(days, share, (list, p) => {
+        const counts = new Map<number, number>();
+        for (const day of list) counts.set(day, (counts.get(day) ?? 0) + 1);
+        const bins = [...counts].map(([value, count]) => ({ value, count }));
+        const listed = computeQuantile(list, p, "days");
+        const counted = computeQuantileOfCounts(bins, p, "days");
+        if (listed.status !== "computed" || counted.status !== "computed")
+          throw new Error("no quantile");
+        expect(counted.value).toBeCloseTo(listed.value, 12);
+        expect(counted.denominator).toBe(list.length);
+      }),
+    );
+  });
+
+  it("joined bins of months give the median of all their cases", () => {
+    const month = fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(fc.array(month, { minLength: 1, maxLength: 6 }), (months) => {
+        const bins = months.flat().map((value) => ({ value, count: 1 }));
+        const all = computeMedian(months.flat(), "days");
+        if (all.status !== "computed") throw new Error("no median");
+        expect(computeQuantileOfCounts(bins, 0.5, "days")).toMatchObject({ value: all.value });
       }),
     );
   });

@@ -8,6 +8,7 @@ import {
   computeMeanIntervalFromSums,
   computePChart,
   computeQuantile,
+  computeQuantileOfCounts,
   computeXmrChart,
 } from "@/lib/engine/statistics";
 import type { Result } from "@/lib/engine/shared/result";
@@ -37,6 +38,8 @@ describe("whatever a file holds, statistics give a figure or a reason", () => {
       fc.property(fc.array(figure), figure, (list, share) => {
         expectTotal(computeMeanInterval(list, "points", 0.95));
         expectTotal(computeQuantile(list, share, "points"));
+        const bins = list.map((value, index) => ({ value, count: list[index - 1] ?? 1 }));
+        expectTotal(computeQuantileOfCounts(bins, share, "points"));
         expectTotal(computeLagOneCorrelation(list));
         const [count = 0, sum = 0, sumOfSquares = 0] = list;
         expectTotal(computeMeanIntervalFromSums({ count, sum, sumOfSquares }, "points", 0.95));

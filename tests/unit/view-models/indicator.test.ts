@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { notComputable } from "@/lib/engine/shared/result";
+import { computed, notComputable } from "@/lib/engine/shared/result";
 import { prepareIndicatorChart } from "@/lib/view-models/prepare-indicator-chart";
 import { prepareTrustPanel } from "@/lib/view-models/prepare-trust-panel";
 import { prepareFinding } from "@/lib/view-models/prepare-finding";
 import { writeEstimate } from "@/lib/view-models/prepare-estimate";
-import { writePeriod, writePoint } from "@/lib/view-models/prepare-period";
+import { writeChosenPeriod, writePeriod, writePoint } from "@/lib/view-models/prepare-period";
 import { READMISSION, readmissionReading } from "./reading-for-tests";
 import { writerFor } from "./writer-for-tests";
 
@@ -39,6 +39,28 @@ describe("a written figure", () => {
       interval: "95%-BI 2,4% tot 7,0%",
       basis: "13 van 312",
     });
+  });
+
+  test("that is a median carries the middle half of the cases, never an interval", async () => {
+    const method = { id: "x", version: "1", source: "x" };
+    const median = computed(
+      {
+        amount: 4,
+        rangeKind: "quartiles",
+        lower: 3,
+        upper: 5.5,
+        numerator: null,
+        denominator: 40,
+      } as const,
+      "days",
+      40,
+      method,
+    );
+    const spreadIn = async (locale: "nl" | "fr" | "en") =>
+      writeEstimate(median, { unit: "days" }, await writerFor(locale)).interval;
+    expect(await spreadIn("nl")).toMatch(/^mediaan; de helft van de gevallen tussen 3.* en 5,5/);
+    expect(await spreadIn("fr")).toMatch(/^médiane ; la moitié des cas entre 3.* et 5,5/);
+    expect(await spreadIn("en")).toMatch(/^median; half of the cases between 3.* and 5\.5/);
   });
 
   test("that is not computable is a reason and never a zero", async () => {
@@ -94,5 +116,9 @@ describe("a period in words", () => {
     expect(stamp("year", "2025-01-01", "2026-01-01")).toBe("2025");
     expect(stamp("year", "2016-04-01", "2017-04-01")).toBe("april 2016 – maart 2017");
     expect(writePoint("2016-04-01", "year", nl)).toBe("2016-17");
+    // The English financial year 2017-18 ended on 31 March 2018.
+    expect(writeChosenPeriod("2018-Q1", true)).toBe("2017-18");
+    expect(writeChosenPeriod("2025-Q4", true)).toBe("2025");
+    expect(writeChosenPeriod("2018-Q1", false)).toBe("Q1 2018");
   });
 });

@@ -50,7 +50,14 @@ export function readmissionReading(events: readonly number[]): IndicatorReading 
     definition: READMISSION,
     period,
     current: computed(
-      { amount: 13 / 312, lower: 0.024, upper: 0.07, numerator: 13, denominator: 312 },
+      {
+        amount: 13 / 312,
+        rangeKind: "interval",
+        lower: 0.024,
+        upper: 0.07,
+        numerator: 13,
+        denominator: 312,
+      },
       "rate",
       312,
       METHOD,

@@ -12,7 +12,12 @@ import { writerFor } from "./writer-for-tests";
 
 const METHOD = { id: "test", version: "1.0.0", source: "test" };
 const estimate = (amount: number, lower: number, upper: number) =>
-  computed({ amount, lower, upper, numerator: null, denominator: 100 }, "x", 100, METHOD);
+  computed(
+    { amount, rangeKind: "interval", lower, upper, numerator: null, denominator: 100 } as const,
+    "x",
+    100,
+    METHOD,
+  );
 
 const row = {
   name: { nl: "Operatie", fr: "Opération", en: "Surgery" },
