@@ -5,15 +5,17 @@ import type pg from "pg";
 const BULK_RECORDS = 20_000;
 
 /**
- * Keeps the planner from joins that compare every row of a hospital with every other: behind row
- * security it takes each table for nearly empty and merges on the hospital alone.
+ * Holds the planner to the joins as they are written, each on the whole key. Behind row security it
+ * takes every table for nearly empty, and would rather pair every row of a hospital with every other
+ * on the hospital alone.
  */
-export async function avoidMergeJoins(client: pg.PoolClient): Promise<void> {
+export async function joinAsWritten(client: pg.PoolClient): Promise<void> {
+  await client.query("SET LOCAL join_collapse_limit = 1");
   await client.query("SET LOCAL enable_mergejoin = off");
 }
 
 /** Lets a large delivery join whole tables by hash instead of looking each row up by itself. */
 export async function preferBulkPlans(client: pg.PoolClient, records: number): Promise<void> {
-  await avoidMergeJoins(client);
+  await joinAsWritten(client);
   if (records >= BULK_RECORDS) await client.query("SET LOCAL enable_nestloop = off");
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import { buildScope } from "@/lib/access/scope";
 import { ImportFault } from "@/lib/contracts/import/fault";
+import { isUndoable } from "@/lib/contracts/import/is-undoable";
 import { withScopedConnection } from "@/lib/db/with-scoped-connection";
 import { insertImportAudit, tryLockHospital } from "@/lib/repositories/imports/batches";
 import { narrowTo } from "@/lib/repositories/imports/focus";
@@ -19,7 +20,7 @@ import {
   listTargetsOfBatch,
   reverseBatch,
 } from "@/lib/repositories/imports/undo";
-import { avoidMergeJoins } from "@/lib/repositories/publishing/bulk-plans";
+import { joinAsWritten } from "@/lib/repositories/publishing/bulk-plans";
 import {
   markEpisodesAtEdge,
   markTouchedEpisodes,
@@ -54,7 +55,7 @@ async function refuseState(client: ScopedClient, { hospitalId, batchId }: UndoRe
   const batch = batchId;
   if (state === null) throw new ImportFault("unknown-batch", { batch });
   if (state.status !== "published") throw new ImportFault("batch-not-published", { batch });
-  if (state.profile === "wards") throw new ImportFault("cannot-undo-structure", { batch });
+  if (!isUndoable(state.profile)) throw new ImportFault("cannot-undo-structure", { batch });
 }
 
 async function refuseLater(client: ScopedClient, hospitalId: number, batchId: number) {
@@ -101,7 +102,7 @@ async function reverseOne(
 async function reverse(client: ScopedClient, actor: Actor, request: UndoRequest): Promise<void> {
   const { hospitalId, batchId } = request;
   if (!(await tryLockHospital(client, hospitalId))) throw new ImportFault("import-running");
-  await avoidMergeJoins(client);
+  await joinAsWritten(client);
   await refuseState(client, request);
   const country = (await findHospitalCountry(client, hospitalId)) ?? "";
   const reached = await listReached(client, hospitalId);
