@@ -79,7 +79,8 @@ export async function getReview(actor: Actor, input: ReviewInput): Promise<Revie
     async (tx) => {
       const current = await readContents(tx, actor, input);
       const snapshot = await findSnapshot(tx, key);
-      const contents = withholdCosts(snapshot?.contents ?? current, rights);
+      const whole = snapshot?.contents ?? current;
+      const contents = withholdCosts(whole, rights);
       const figures = await loadPathwayFigures(tx, filterOf(actor, input));
       const decisions = await listDecisions(tx, key);
       const actions = await listEarlierActions(tx, key);
@@ -101,8 +102,9 @@ export async function getReview(actor: Actor, input: ReviewInput): Promise<Revie
           decide: can(actor.role, "review.decide"),
           freeze: can(actor.role, "review.freeze"),
           physicians: rights.physicians,
-          cost: rights.cost,
-          budget: rights.budget,
+          // Of what was never delivered nothing is withheld: the page says that it is missing.
+          cost: rights.cost || whole.cost === null,
+          budget: rights.budget || whole.budget === null,
         },
         sources: contents.sources,
       };

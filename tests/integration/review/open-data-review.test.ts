@@ -112,7 +112,9 @@ describeWithShared("the review of a hospital of which only years are published",
   });
 
   test("says of cost, budget, readmissions and complications that they were not delivered", async () => {
-    const { contents } = await getReview(actorOf(hospital, "vsc-chair"), input);
+    // A network has no right to cost; here there is none to withhold.
+    const { contents, rights } = await getReview(actorOf(hospital, "network-analyst"), input);
+    expect(rights).toMatchObject({ cost: true, budget: true, physicians: false });
     // The page writes "not delivered" for each of these.
     expect(contents).toMatchObject({ cost: null, budget: null, clinical: [] });
     expect(contents).toMatchObject({ complications: null, readmissions: null });
