@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { joinClasses } from "@/components/ui/join-classes";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { BatchSort, ImportBatchDto } from "@/lib/contracts/api/import-batches";
+import { isUndoable } from "@/lib/contracts/import/is-undoable";
 import { Link } from "@/lib/i18n/navigation";
 import { BatchState } from "./batch-state";
 import { useWriting } from "./use-writing";
@@ -88,21 +89,34 @@ export function BatchTable({ batches, sort, hrefOfSort, hrefOfBatch, canUndo }: 
             </Cell>
             {canUndo ? (
               <Cell>
-                {batch.state === "published" ? (
-                  <Link
-                    href={`${hrefOfBatch(batch.id)}#undo`}
-                    aria-label={t("import-wizard.undo.of", { batch: String(batch.id) })}
-                    className="inline-block min-h-6 underline underline-offset-3"
-                  >
-                    {words("undo.button")}
-                  </Link>
-                ) : null}
+                <UndoLink batch={batch} href={`${hrefOfBatch(batch.id)}#undo`} />
               </Cell>
             ) : null}
           </tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+interface UndoLinkProps {
+  readonly batch: ImportBatchDto;
+  readonly href: string;
+}
+
+/** To where the delivery is taken back; in words where that cannot be. */
+function UndoLink({ batch, href }: UndoLinkProps) {
+  const t = useTranslations("import-wizard.undo");
+  if (batch.state !== "published") return null;
+  if (!isUndoable(batch.profile)) return <span className="text-muted">{t("replaceOnly")}</span>;
+  return (
+    <Link
+      href={href}
+      aria-label={t("of", { batch: String(batch.id) })}
+      className="inline-block min-h-6 underline underline-offset-3"
+    >
+      {t("button")}
+    </Link>
   );
 }
 

@@ -9,18 +9,21 @@ import { Link } from "@/lib/i18n/navigation";
 import type { ImportCalls } from "@/lib/queries/imports";
 import { EffectTable } from "./effect-table";
 import { RowBalance } from "./row-balance";
+import { UndoOrReason } from "./undo-or-reason";
 import { UndoPanel } from "./undo-panel";
 import type { WizardSetting } from "./wizard-setting";
 
 interface ImportResultProps {
   readonly report: ImportReportDto;
+  readonly profile: string;
   readonly setting: WizardSetting;
   readonly calls: ImportCalls;
   readonly onAnother: () => void;
 }
 
 /** What became of the delivery, where to look at it, and how to take it back. */
-export function ImportResult({ report, setting, calls, onAnother }: ImportResultProps) {
+export function ImportResult(props: ImportResultProps) {
+  const { report, profile, setting, calls, onAnother } = props;
   const t = useTranslations("import-wizard");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -54,7 +57,9 @@ export function ImportResult({ report, setting, calls, onAnother }: ImportResult
       ) : null}
       <ResultLinks report={report} setting={setting} onAnother={onAnother} />
       {isPublished && setting.canUndo && report.batch !== null ? (
-        <UndoPanel batch={report.batch} calls={calls} />
+        <UndoOrReason batch={report.batch} profile={profile}>
+          <UndoPanel batch={report.batch} calls={calls} />
+        </UndoOrReason>
       ) : null}
     </div>
   );
@@ -78,7 +83,7 @@ function useOutcomeWords(report: ImportReportDto): { title: string; text: string
   }
 }
 
-function ResultLinks({ report, setting, onAnother }: Omit<ImportResultProps, "calls">) {
+function ResultLinks({ report, setting, onAnother }: Omit<ImportResultProps, "calls" | "profile">) {
   const t = useTranslations("import-wizard");
   const batch = String(report.batch);
   const hospital = `hospital=${setting.hospitalId}`;

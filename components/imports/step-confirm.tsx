@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { ImportReportDto } from "@/lib/contracts/api/import-jobs";
+import { isUndoable } from "@/lib/contracts/import/is-undoable";
 import { ImportResult } from "./import-result";
 import { JobPanel } from "./job-panel";
 import { NeedsDryRun } from "./needs-dry-run";
@@ -21,12 +22,23 @@ export function StepConfirm(props: StepConfirmProps) {
   const { publish, dryRun } = upload;
   if (publish?.state === "done" && publish.report) {
     return (
-      <ImportResult report={publish.report} setting={setting} calls={calls} onAnother={onAnother} />
+      <ImportResult
+        report={publish.report}
+        profile={upload.plan.profile}
+        setting={setting}
+        calls={calls}
+        onAnother={onAnother}
+      />
     );
   }
   const report = dryRun?.state === "done" ? dryRun.report : null;
   if (report === null) return <NeedsDryRun goTo={goTo} />;
   return <LastLook {...props} report={report} />;
+}
+
+/** A promise that the delivery can be undone later is made only where it holds. */
+function leadOf(profile: string): string {
+  return isUndoable(profile) ? "confirm.lead" : "confirm.leadReplaced";
 }
 
 interface LastLookProps extends StepConfirmProps {
@@ -51,7 +63,7 @@ function LastLook(props: LastLookProps) {
   return (
     <StepFrame
       title={t("confirm.title")}
-      lead={t("confirm.lead")}
+      lead={t(leadOf(upload.plan.profile))}
       onBack={isRunning ? undefined : () => goTo("dry-run")}
       next={isRunning || rows.accepted === 0 ? undefined : next}
     >

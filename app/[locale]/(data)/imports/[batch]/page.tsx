@@ -10,6 +10,7 @@ import { RecordTotals } from "@/components/imports/record-totals";
 import { RejectionTable } from "@/components/imports/rejection-table";
 import { RowBalance } from "@/components/imports/row-balance";
 import { UndoBatchButton } from "@/components/imports/undo-batch-button";
+import { UndoOrReason } from "@/components/imports/undo-or-reason";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
@@ -116,7 +117,9 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
         <BatchAudit audit={batch.audit} />
         {batch.state === "published" && can(actor.role, "import.undo") ? (
           <div id="undo" className="scroll-mt-6 border-t border-rule pt-4">
-            <UndoBatchButton batch={batch.id} hospitalId={actor.hospitalId} />
+            <UndoOrReason batch={batch.id} profile={batch.profile}>
+              <UndoBatchButton batch={batch.id} hospitalId={actor.hospitalId} />
+            </UndoOrReason>
           </div>
         ) : null}
       </div>
