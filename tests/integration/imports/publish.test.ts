@@ -80,6 +80,14 @@ describe("the deliveries of a hospital", () => {
     expect(cost).toEqual({ total: 30_000 + 8_000 + 150_050, physician: 30_000, goods: 150_050 });
   });
 
+  it("give no cost to an episode whose aftercare can still follow", async () => {
+    const unfinished = await database.current.query(
+      `SELECT total_cost_cents, cost_reason FROM fact_episode WHERE hospital_id = $1 AND episode_key = 'E2'`,
+      [hospital],
+    );
+    expect(unfinished).toEqual([{ total_cost_cents: null, cost_reason: "not-delivered" }]);
+  });
+
   it("put the change of the Belgian EQ-5D index beside its baseline", async () => {
     const [score] = await database.current.query(
       `SELECT round(baseline_score::numeric, 3)::text AS before, baseline_profile, profile FROM fact_score f
@@ -118,8 +126,8 @@ describe("the deliveries of a hospital", () => {
     expect(report.effects).toContainEqual(
       expect.objectContaining({
         indicatorCode: "length-of-stay",
-        before: { n: 2, numerator: null, total: 6 },
-        after: { n: 2, numerator: null, total: 7 },
+        before: { n: 2, numerator: null, total: 6, histogram: expect.any(Object) },
+        after: { n: 2, numerator: null, total: 7, histogram: expect.any(Object) },
       }),
     );
     expect(await stateOf(hospital)).toEqual(before);

@@ -76,6 +76,9 @@ export const ACTIVITIES = [
   "activity_id;episode_id;step;activity;resource;ward;start;end;minutes;time_source",
   "A1;E1;surgery;operation;surgeon;C1;2025-03-03 09:00;2025-03-03 10:00;60;measured",
   "A2;E1;ward;care;nurse;C1;2025-03-04 09:00;;100;estimated",
+  // 42 days after E1's operation: the aftercare of E1 is over, that of E2 has a week to go.
+  "A3;E2;surgery;operation;surgeon;C1;2025-03-10 09:00;2025-03-10 10:00;60;measured",
+  "A4;E2;follow-up;consultation;surgeon;C1;2025-04-14 09:00;2025-04-14 09:10;10;measured",
 ];
 
 export const CONSUMABLES = [
