@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 import type { FaultParticulars, ImportFaultCode } from "@/lib/contracts/import/fault";
 import type { ImportProgress, ImportReport, ReportedRefusal } from "@/lib/contracts/import/report";
 import messages from "@/lib/i18n/messages/en/imports.json";
+import { medianOf } from "@/lib/services/indicators/estimate-median";
 
 // The command line speaks English, like the rest of the commands.
 const say = createTranslator({
@@ -47,6 +48,12 @@ export function sayReport(report: ImportReport): string {
 function sayEffect(effect: ImportReport["effects"][number]): string {
   const figure = (sums: ImportReport["effects"][number]["before"]) => {
     if (sums === null || sums.n === 0) return "-";
+    if (sums.histogram !== null) {
+      const median = medianOf({ n: sums.n, histograms: [sums.histogram] }, "");
+      return median.status === "computed"
+        ? `${median.value.toFixed(3)} (n ${sums.n})`
+        : `n ${sums.n}`;
+    }
     const over = sums.numerator ?? sums.total;
     return over === null ? `n ${sums.n}` : `${(over / sums.n).toFixed(3)} (n ${sums.n})`;
   };

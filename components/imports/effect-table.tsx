@@ -15,8 +15,11 @@ interface EffectTableProps {
 export function EffectTable({ effects, pathwayNames, indicatorNames }: EffectTableProps) {
   const t = useTranslations("import-wizard.dryRun");
   const writing = useWriting();
-  const write = (amount: number | null, unit: string) =>
-    amount === null ? t("noFigure") : writing.indicator(amount, unit);
+  const write = (amount: number | null, count: number | null, unit: string) => {
+    if (count === null) return t("tooFew");
+    return amount === null ? t("noFigure") : writing.indicator(amount, unit);
+  };
+  const writeCount = (count: number | null) => (count === null ? "…" : writing.count(count));
   return (
     <section>
       <SectionHead level={3} title={t("effects")} />
@@ -42,16 +45,16 @@ export function EffectTable({ effects, pathwayNames, indicatorNames }: EffectTab
                 <RowHeader>{pathwayNames[effect.pathway] ?? effect.pathway}</RowHeader>
                 <Cell>{indicatorNames[effect.indicator] ?? effect.indicator}</Cell>
                 <Cell isNumeric className="text-muted">
-                  {write(effect.before, effect.unit)}
+                  {write(effect.before, effect.countBefore, effect.unit)}
                 </Cell>
                 <Cell className="text-muted">
                   <ArrowRight aria-hidden="true" size={14} className="inline" />
                 </Cell>
                 <Cell isNumeric className="font-semibold">
-                  {write(effect.after, effect.unit)}
+                  {write(effect.after, effect.countAfter, effect.unit)}
                 </Cell>
                 <Cell isNumeric className="text-muted">
-                  {writing.count(effect.countBefore)} → {writing.count(effect.countAfter)}
+                  {writeCount(effect.countBefore)} → {writeCount(effect.countAfter)}
                 </Cell>
               </tr>
             ))}

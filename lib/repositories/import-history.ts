@@ -1,4 +1,5 @@
 import "server-only";
+import type { DefinitionRecord } from "@/lib/contracts/steering/figure";
 import type { ScopedTx } from "@/lib/db/with-scope";
 
 const UTC = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
@@ -177,13 +178,23 @@ export async function upsertSavedMapping(
     ON CONFLICT (hospital_id, profile, name) DO UPDATE SET mapping = excluded.mapping`;
 }
 
-/** The unit of each of these indicators, as its newest definition says. */
-export async function listIndicatorUnits(
+/** How an indicator is made, written and kept from being too small, as its newest definition says. */
+export interface IndicatorMaking {
+  readonly code: string;
+  readonly unit: string;
+  readonly measure: DefinitionRecord["measure"];
+  readonly minimumCount: number;
+}
+
+/** The making of each of these indicators. */
+export async function listIndicatorMakings(
   tx: ScopedTx,
   codes: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.$queryRaw<{ code: string; unit: string }[]>`
-    SELECT DISTINCT ON (indicator_code) indicator_code AS code, unit FROM indicator_definition
+): Promise<ReadonlyMap<string, IndicatorMaking>> {
+  const rows = await tx.$queryRaw<IndicatorMaking[]>`
+    SELECT DISTINCT ON (indicator_code) indicator_code AS code, unit, measure,
+           minimum_n AS "minimumCount"
+    FROM indicator_definition
     WHERE indicator_code = ANY (${[...codes]}::text[]) ORDER BY indicator_code, version DESC`;
-  return new Map(rows.map(({ code, unit }) => [code, unit]));
+  return new Map(rows.map((row) => [row.code, row]));
 }

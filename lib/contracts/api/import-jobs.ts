@@ -31,6 +31,10 @@ export const rejectionTotalsSchema = z.array(
   }),
 );
 
+const suppressibleCount = count
+  .nullable()
+  .meta({ description: "Null: too few cases to show; then there is no figure either." });
+
 /** An indicator of one pathway before and after the delivery; null: not computable. */
 export const importEffectSchema = z.strictObject({
   pathway: z.string(),
@@ -38,8 +42,8 @@ export const importEffectSchema = z.strictObject({
   unit: z.string(),
   before: z.number().nullable(),
   after: z.number().nullable(),
-  countBefore: count,
-  countAfter: count,
+  countBefore: suppressibleCount,
+  countAfter: suppressibleCount,
 });
 
 export const importReportSchema = z

@@ -16,6 +16,8 @@ export interface ReportedSums {
   readonly n: number;
   readonly numerator: number | null;
   readonly total: number | null;
+  /** Counts by value, kept for medians only. */
+  readonly histogram: Readonly<Record<string, number>> | null;
 }
 
 /** A headline indicator that a delivery changes. */

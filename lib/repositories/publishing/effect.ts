@@ -15,13 +15,25 @@ export interface IndicatorSums {
   readonly n: number;
   readonly numerator: number | null;
   readonly total: number | null;
+  /** Counts by value, kept for medians only. */
+  readonly histogram: Readonly<Record<string, number>> | null;
 }
 
 // The whole of a pathway, so that the figure is the one a reader knows from the screen.
 const SUMS = `
-  SELECT r.hospital_id, r.pathway_code, r.indicator_code, sum(r.n)::float8 AS n,
-    sum(r.numerator)::float8 AS numerator, sum(r.total) AS total
-  FROM rollup_indicator r WHERE r.hospital_id = ANY ($1::int[]) GROUP BY 1, 2, 3`;
+  SELECT s.*, h.histogram FROM (
+    SELECT r.hospital_id, r.pathway_code, r.indicator_code, sum(r.n)::float8 AS n,
+      sum(r.numerator)::float8 AS numerator, sum(r.total) AS total
+    FROM rollup_indicator r WHERE r.hospital_id = ANY ($1::int[]) GROUP BY 1, 2, 3) s
+  LEFT JOIN (
+    SELECT hospital_id, pathway_code, indicator_code, jsonb_object_agg(key, count) AS histogram
+    FROM (
+      SELECT r.hospital_id, r.pathway_code, r.indicator_code, bin.key, sum(bin.value::float8) AS count
+      FROM rollup_indicator r CROSS JOIN LATERAL jsonb_each_text(r.histogram) bin
+      WHERE r.hospital_id = ANY ($1::int[]) AND r.indicator_code IN (
+        SELECT d.indicator_code FROM indicator_definition d WHERE d.measure = 'median')
+      GROUP BY 1, 2, 3, 4) bins
+    GROUP BY 1, 2, 3) h USING (hospital_id, pathway_code, indicator_code)`;
 
 /** Notes the indicators of these hospitals before their rollups change. */
 export async function noteIndicatorsBefore(
@@ -32,7 +44,8 @@ export async function noteIndicatorsBefore(
 }
 
 const asJson = (row: string) => `
-  CASE WHEN ${row}.n IS NOT NULL THEN jsonb_build_object('n', ${row}.n, 'numerator', ${row}.numerator, 'total', ${row}.total) END`;
+  CASE WHEN ${row}.n IS NOT NULL THEN jsonb_build_object('n', ${row}.n, 'numerator', ${row}.numerator, 'total', ${row}.total,
+    'histogram', ${row}.histogram) END`;
 
 // Headline indicators are those that the newest version of the pathway names so.
 const HEADLINES = `
@@ -55,7 +68,8 @@ export async function listIndicatorEffects(
        AND b.indicator_code = h.code
      LEFT JOIN (${SUMS}) a ON a.hospital_id = h.hospital_id AND a.pathway_code = h.pathway_code
        AND a.indicator_code = h.code
-     WHERE (b.n, b.numerator, b.total) IS DISTINCT FROM (a.n, a.numerator, a.total)
+     WHERE (b.n, b.numerator, b.total, b.histogram)
+       IS DISTINCT FROM (a.n, a.numerator, a.total, a.histogram)
      ORDER BY 1, 2, 3 LIMIT $2`,
     [hospitalIds, limit],
   );

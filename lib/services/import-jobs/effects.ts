@@ -2,12 +2,15 @@ import "server-only";
 import { z } from "zod";
 import type { ImportReportDto } from "@/lib/contracts/api/import-jobs";
 import type { ScopedTx } from "@/lib/db/with-scope";
-import { listIndicatorUnits } from "@/lib/repositories/import-history";
+import { listIndicatorMakings, type IndicatorMaking } from "@/lib/repositories/import-history";
+import { computeEstimate } from "../indicators/compute-estimate";
 
 const sumsSchema = z.object({
   n: z.number(),
   numerator: z.number().nullable(),
   total: z.number().nullable(),
+  // Deliveries from before medians were kept have none.
+  histogram: z.record(z.string(), z.number()).nullable().default(null),
 });
 
 const effectsSchema = z.array(
@@ -22,30 +25,42 @@ const effectsSchema = z.array(
 type Sums = z.infer<typeof sumsSchema>;
 type Effect = ImportReportDto["effects"][number];
 
-/** A share where there is a numerator, a mean where there is a total; without cases there is neither. */
-function figureOf(sums: Sums | null): number | null {
-  if (sums === null || sums.n === 0) return null;
-  const part = sums.numerator ?? sums.total;
-  return part === null ? null : part / sums.n;
+interface Side {
+  readonly figure: number | null;
+  readonly count: number | null;
+}
+
+/** The figure as the screens show it; of a few cases neither the figure nor how few they are. */
+function sideOf(sums: Sums | null, making: IndicatorMaking | undefined): Side {
+  if (sums === null || making === undefined) return { figure: null, count: sums?.n ?? 0 };
+  const { histogram } = sums;
+  const histograms = histogram === null ? null : [histogram];
+  const estimate = computeEstimate([{ ...sums, totalSquares: null, histograms }], making);
+  if (estimate.status === "computed") return { figure: estimate.value.amount, count: sums.n };
+  return { figure: null, count: estimate.reason === "suppressed" ? null : sums.n };
 }
 
 /** The indicators of a report as figures with their unit. */
 export async function readEffects(tx: ScopedTx, effects: unknown): Promise<readonly Effect[]> {
   const found = effectsSchema.safeParse(effects);
   if (!found.success || found.data.length === 0) return [];
-  const units = await listIndicatorUnits(
+  const makings = await listIndicatorMakings(
     tx,
     found.data.map(({ indicatorCode }) => indicatorCode),
   );
-  return found.data.map(({ pathwayCode, indicatorCode, before, after }) => ({
-    pathway: pathwayCode,
-    indicator: indicatorCode,
-    unit: units.get(indicatorCode) ?? "",
-    before: figureOf(before),
-    after: figureOf(after),
-    countBefore: before?.n ?? 0,
-    countAfter: after?.n ?? 0,
-  }));
+  return found.data.map(({ pathwayCode, indicatorCode, ...sides }) => {
+    const making = makings.get(indicatorCode);
+    const [before, after] = [sideOf(sides.before, making), sideOf(sides.after, making)];
+    return {
+      pathway: pathwayCode,
+      indicator: indicatorCode,
+      unit: making?.unit ?? "",
+      before: before.figure,
+      after: after.figure,
+      countBefore: before.count,
+      countAfter: after.count,
+    };
+  });
 }
 
 /** The same, out of what was kept with a delivery. */
