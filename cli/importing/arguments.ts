@@ -11,7 +11,6 @@ export interface ImportArguments {
   readonly isComplete: boolean;
   readonly asJson: boolean;
   readonly tolerance: number;
-  readonly errorsTo: string | null;
   readonly options: ReadingOptions;
 }
 
@@ -21,7 +20,6 @@ npm run import -- --undo <batch> --hospital <id or code>
   --dry-run             do everything, show the effect, take it back
   --json                the report as JSON on standard output
   --tolerance <share>   publish although rows are refused, e.g. 0.01 for one in a hundred
-  --errors <file>       write the refused rows with their reasons to this CSV file
   --complete            the files hold everything of their kind; what they lack is retired
   --separator <sign>    ; , | or tab
   --encoding <name>     utf-8 or latin-1
@@ -64,7 +62,6 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
   complete: { type: "boolean", default: false },
   tolerance: { type: "string", default: "0" },
-  errors: { type: "string" },
   separator: { type: "string" },
   encoding: { type: "string" },
   decimal: { type: "string" },
@@ -123,7 +120,6 @@ export function readArguments(args: readonly string[]): ImportArguments {
     isComplete: values.complete,
     asJson: values.json,
     tolerance: readShare(values.tolerance),
-    errorsTo: values.errors ?? null,
     options: readOptions(values),
   };
 }
