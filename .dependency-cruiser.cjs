@@ -197,6 +197,8 @@ module.exports = {
       "^lib/engine/shared/",
       NPM,
     ),
+    // Server and screen ask the same rule whether a delivery can be undone.
+    allow("^components/imports/", "^lib/contracts/import/is-undoable"),
     allowTypes("^components/", "^lib/(contracts|engine|access|view-models)/"),
     allow(
       "^app/",
