@@ -126,8 +126,8 @@ describe("the deliveries of a hospital", () => {
     expect(report.effects).toContainEqual(
       expect.objectContaining({
         indicatorCode: "length-of-stay",
-        before: { n: 2, numerator: null, total: 6, histogram: expect.any(Object) },
-        after: { n: 2, numerator: null, total: 7, histogram: expect.any(Object) },
+        before: { n: 2, numerator: null, total: 6, histogram: expect.any(Object) as unknown },
+        after: { n: 2, numerator: null, total: 7, histogram: expect.any(Object) as unknown },
       }),
     );
     expect(await stateOf(hospital)).toEqual(before);
