@@ -23,7 +23,12 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "activity_event",
     "clinical_event",
   ],
-  questionnaires: ["questionnaire_request", "questionnaire_response", "questionnaire_score"],
+  questionnaires: [
+    "questionnaire_request",
+    "questionnaire_response",
+    "questionnaire_score",
+    "licence_pack",
+  ],
   costing: ["resource", "ledger_line", "consumable", "capacity_cost_rate"],
   budget: ["bfm_letter", "bfm_line", "bfm_driver", "bfm_rule_version", "bfm_scenario"],
   indicators: ["indicator_definition", "target", "annotation"],
