@@ -28,8 +28,18 @@ const rows: readonly string[] = [
    VALUES ($1, 'A1', ${delivered}, 'E1', 1, 'surgery', 'W1')`,
   `INSERT INTO clinical_event (hospital_id, clinical_event_key, ${batch}, episode_key, event_type, ward_code)
    VALUES ($1, 'C1', ${delivered}, 'E1', 'complication', 'W1')`,
-  `INSERT INTO questionnaire_request (hospital_id, request_key, episode_key, instrument_id, moment, due_on)
-   VALUES ($1, 'Q1', 'E1', 'eq-5d-5l', 't0', '2026-01-01')`,
+  `INSERT INTO patient_contact (hospital_id, contact_key, ${batch}, language, channel, consent, has_mail, has_birth_year, sealed)
+   VALUES ($1, 'p', ${delivered}, 'nl', 'letter', 'given', false, false, '')`,
+  `INSERT INTO programme_rules (hospital_id, pathway_code, version, rules, reason, author)
+   VALUES ($1, 'hip-knee', 1, '{}', 'first', 'author')`,
+  `INSERT INTO programme_invitation (hospital_id, pathway_code, episode_key, moment, kind, channel, instrument_ids, language, sent_on, status, author)
+   VALUES ($1, 'hip-knee', 'E1', 't0', 'invitation', 'letter', '{eq-5d-5l}', 'nl', '2026-01-01', 'sent', 'author')`,
+  `INSERT INTO programme_stop (hospital_id, pathway_code, episode_key, reason, stopped_on, stopped_by)
+   VALUES ($1, 'hip-knee', 'E1', 'refused', '2026-01-01', 'author')`,
+  `INSERT INTO patient_comment (hospital_id, pathway_code, episode_key, moment, language, received_on, text)
+   VALUES ($1, 'hip-knee', 'E1', 't0', 'nl', '2026-01-01', 'goed')`,
+  `INSERT INTO paper_form (hospital_id, pathway_code, episode_key, moment, instrument_id, answered_on, respondent, language, answers, entered_by)
+   VALUES ($1, 'hip-knee', 'E1', 't0', 'eq-5d-5l', '2026-01-01', 'patient', 'nl', '{}', 'author')`,
   `INSERT INTO questionnaire_response (hospital_id, response_key, ${batch}, episode_key, instrument_id, moment, answers)
    VALUES ($1, 'R1', ${delivered}, 'E1', 'eq-5d-5l', 't0', '{"mobility": 2}')`,
   `INSERT INTO questionnaire_score (hospital_id, response_key, score_key, episode_key, instrument_id, moment, score, method_id, method_version)

@@ -9,7 +9,6 @@ const FILE_OF_TABLE: Readonly<Record<string, string>> = {
   clinical_event: "clinical-events",
   questionnaire_response: "questionnaires",
   questionnaire_score: "questionnaires",
-  questionnaire_request: "questionnaires",
   ledger_line: "ledger",
   resource: "resources",
   consumable: "consumables",
