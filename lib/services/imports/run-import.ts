@@ -201,18 +201,15 @@ async function keepRefused(work: Work, refused: RolledBack): Promise<ImportRepor
 }
 
 /**
- * Takes in a delivery: reads it as a stream, checks it, compares it with what is there and publishes
- * it in one transaction. Killed at any moment it leaves nothing; the same bytes again change nothing.
- * Throws an ImportFault when the files cannot be read at all.
+ * Takes in a delivery that is ready: checks it, compares it with what is there and publishes it in
+ * one transaction. Killed at any moment it leaves nothing. The caller has seen to the right to do so.
  */
-export async function runImport(
+export async function takeInDelivery(
   actor: Actor,
-  request: ImportRequest,
+  delivery: Delivery,
   onProgress: OnProgress = () => undefined,
 ): Promise<ImportReport> {
-  if (!can(actor.role, "import.run")) throw new ImportFault("not-allowed");
   const startedAt = performance.now();
-  const delivery = await prepareDelivery(request);
   const receiver = await findReceiver(actor, delivery);
   const work: Work = { actor, delivery, receiver, onProgress };
   const report = await withScopedConnection(receiver.scope, (client) => deliver(client, work), {
@@ -226,4 +223,18 @@ export async function runImport(
     await withSignIn((tx) => grantOpenDataToExamples(tx, networkId));
   }
   return { ...report, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+/**
+ * Takes in delivered files: reads them as a stream, checks, compares and publishes them in one
+ * transaction; the same bytes again change nothing. Throws an ImportFault when the files cannot be
+ * read at all.
+ */
+export async function runImport(
+  actor: Actor,
+  request: ImportRequest,
+  onProgress: OnProgress = () => undefined,
+): Promise<ImportReport> {
+  if (!can(actor.role, "import.run")) throw new ImportFault("not-allowed");
+  return takeInDelivery(actor, await prepareDelivery(request), onProgress);
 }

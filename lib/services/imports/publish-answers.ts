@@ -1,0 +1,102 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/access/actor";
+import { buildScope } from "@/lib/access/scope";
+import type { ImportReport } from "@/lib/contracts/import/report";
+import { itemsOf } from "@/lib/contracts/import/instrument-items";
+import type { ImportProfile, ProfileRow } from "@/lib/ingest/profiles/profile";
+import { readItemAnswers, type AnswerCodes } from "@/lib/ingest/profiles/read-answers";
+import type { Delivery } from "./delivery";
+import { takeInDelivery } from "./run-import";
+
+/** A completed questionnaire that no file brought: typed from paper or filled in by the patient. */
+export interface SubmittedAnswers {
+  /** Stable for the form: a second submission under the same key replaces the first. */
+  readonly responseKey: string;
+  readonly episodeKey: string;
+  readonly instrumentId: string;
+  readonly moment: string;
+  /** `YYYY-MM-DD`. */
+  readonly answeredOn: string;
+  readonly mode: "web" | "paper" | "telephone" | "staff";
+  readonly respondent: "patient" | "helper" | "proxy";
+  readonly language: string;
+  readonly answers: AnswerCodes;
+}
+
+/** Who published answers, and through which door. */
+export interface AnswerPublishing {
+  /** Only account, role and hospital count; the scope becomes the whole hospital. */
+  readonly by: Pick<Actor, "accountId" | "displayName" | "role" | "hospitalId">;
+  /** Stands in the list of deliveries where a file has its name. */
+  readonly source: "paper-form" | "patient-form";
+  readonly answers: readonly SubmittedAnswers[];
+}
+
+const PROFILE = { id: "questionnaire-answers", version: "form-1", sourceKind: "questionnaires" };
+
+/** The answers as a row of a delivery; impossible codes are refused exactly as in a file. */
+function rowOf(submitted: SubmittedAnswers, line: number): ProfileRow {
+  const { responseKey, episodeKey, instrumentId, moment } = submitted;
+  const raw = [responseKey, episodeKey, instrumentId, moment].join(";");
+  const items = itemsOf(instrumentId);
+  const refuse = (column: string | null, reason: "unknown-instrument" | "no-answers") =>
+    ({ kind: "rejected", line, column, reason, found: instrumentId, raw }) as const;
+  if (items === null) return refuse("instrument", "unknown-instrument");
+  const read = readItemAnswers(items, (key) => submitted.answers[key]?.toString());
+  if ("refusal" in read) {
+    const { refusal, column, found } = read;
+    return { kind: "rejected", line, column, reason: refusal, found, raw };
+  }
+  const payload = {
+    response_key: responseKey,
+    episode_key: episodeKey,
+    instrument_id: instrumentId,
+    moment,
+    answered_on: submitted.answeredOn,
+    mode: submitted.mode,
+    respondent: submitted.respondent,
+    language: submitted.language,
+    answers: read.answers,
+    reported_scores: {},
+  };
+  const record = {
+    target: "questionnaire_response",
+    key: responseKey,
+    hospitalCode: null,
+  } as const;
+  return { kind: "row", line, raw, records: [{ ...record, payload }] };
+}
+
+function profileOf(answers: readonly SubmittedAnswers[]): ImportProfile {
+  return {
+    ...PROFILE,
+    isForNetwork: false,
+    bringsEpisodes: false,
+    async *read() {
+      yield* await Promise.resolve(answers.map((one, index) => rowOf(one, index + 1)));
+    },
+  };
+}
+
+/**
+ * Publishes answers that came without a file through the same door as an import: same checks, same
+ * scoring, same facts and rollups, one batch that can be undone. Answers that are there already,
+ * unchanged, stay as they are. Throws the ImportFault `import-running` while another delivery of the
+ * hospital is being published.
+ */
+export async function publishAnswers(publishing: AnswerPublishing): Promise<ImportReport> {
+  const { by, source, answers } = publishing;
+  const { hospitalId } = by;
+  const bytes = Buffer.from(JSON.stringify(answers));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const delivery: Delivery = {
+    profile: profileOf(answers),
+    request: { profile: PROFILE.id, files: [], hospitalId },
+    files: [{ name: source, path: "", bytes: bytes.length, isGzip: false }],
+    batchFiles: [{ name: source, sha256, bytes: bytes.length }],
+    // Not the hash of the answers: what was corrected may be corrected back.
+    contentHash: createHash("sha256").update(`${sha256}|${randomUUID()}`).digest("hex"),
+  };
+  return takeInDelivery({ ...by, scope: buildScope({ hospitalIds: [hospitalId] }) }, delivery);
+}
