@@ -46,6 +46,10 @@ const rows: readonly string[] = [
    VALUES ($1, 'R1', 'vas', 'E1', 'eq-5d-5l', 't0', 70, 'm', '1')`,
   `INSERT INTO licence_pack (hospital_id, instrument_id, language, version, licence_owner, licence_reference, licence_holder, valid_from, wording, content_hash, installed_by)
    VALUES ($1, 'koos-ps', 'nl', '1', 'owner', 'reference', 'holder', '2026-01-01', '{}', 'h', 'installer')`,
+  `INSERT INTO questionnaire_form (hospital_id, form_id, episode_key, moment, instrument_ids)
+   VALUES ($1, md5('form ' || $1::int)::uuid, 'E1', 't0', '{eq-5d-5l}')`,
+  `INSERT INTO questionnaire_link (hospital_id, form_id, token_hash, birth_year_hash, language, expires_at)
+   VALUES ($1, md5('form ' || $1::int)::uuid, encode(sha256('t'), 'hex'), encode(sha256('y'), 'hex'), 'nl', '2100-01-01')`,
   `INSERT INTO resource (hospital_id, resource_key, ${batch}, resource_code, name, resource_group, cost_centre_code, valid_from, valid_to, units, supplied_minutes, practical_capacity_minutes)
    VALUES ($1, 'N1', ${delivered}, 'nurse', 'Nurse', 'nursing', '100', '2026-01-01', '2026-12-31', 1, 100, 80)`,
   `INSERT INTO ledger_line (hospital_id, ledger_key, ${batch}, period_from, period_to, cost_centre_code, cost_centre_name, account_code, cost_nature, amount_cents)

@@ -32,6 +32,7 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "patient_comment",
     "paper_form",
   ],
+  "patient-form": ["questionnaire_form", "questionnaire_link"],
   costing: ["resource", "ledger_line", "consumable", "capacity_cost_rate"],
   budget: ["bfm_letter", "bfm_line", "bfm_driver", "bfm_rule_version", "bfm_scenario"],
   indicators: ["indicator_definition", "target", "annotation"],
