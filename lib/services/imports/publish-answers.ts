@@ -2,12 +2,13 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/access/actor";
 import { buildScope } from "@/lib/access/scope";
+import type { ScopedClient } from "@/lib/db/scoped-client";
 import type { ImportReport } from "@/lib/contracts/import/report";
 import { itemsOf } from "@/lib/contracts/import/instrument-items";
 import type { ImportProfile, ProfileRow } from "@/lib/ingest/profiles/profile";
 import { readItemAnswers, type AnswerCodes } from "@/lib/ingest/profiles/read-answers";
 import type { Delivery } from "./delivery";
-import { takeInDelivery } from "./run-import";
+import { takeInDelivery, takeInDeliveryWithin } from "./run-import";
 
 /** A completed questionnaire that no file brought: typed from paper or filled in by the patient. */
 export interface SubmittedAnswers {
@@ -79,6 +80,24 @@ function profileOf(answers: readonly SubmittedAnswers[]): ImportProfile {
   };
 }
 
+function deliveryOf({ by, source, answers }: AnswerPublishing): Delivery {
+  const bytes = Buffer.from(JSON.stringify(answers));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return {
+    profile: profileOf(answers),
+    request: { profile: PROFILE.id, files: [], hospitalId: by.hospitalId },
+    files: [{ name: source, path: "", bytes: bytes.length, isGzip: false }],
+    batchFiles: [{ name: source, sha256, bytes: bytes.length }],
+    // Not the hash of the answers: what was corrected may be corrected back.
+    contentHash: createHash("sha256").update(`${sha256}|${randomUUID()}`).digest("hex"),
+  };
+}
+
+const publisherOf = ({ by }: AnswerPublishing): Actor => ({
+  ...by,
+  scope: buildScope({ hospitalIds: [by.hospitalId] }),
+});
+
 /**
  * Publishes answers that came without a file through the same door as an import: same checks, same
  * scoring, same facts and rollups, one batch that can be undone. Answers that are there already,
@@ -86,17 +105,16 @@ function profileOf(answers: readonly SubmittedAnswers[]): ImportProfile {
  * hospital is being published.
  */
 export async function publishAnswers(publishing: AnswerPublishing): Promise<ImportReport> {
-  const { by, source, answers } = publishing;
-  const { hospitalId } = by;
-  const bytes = Buffer.from(JSON.stringify(answers));
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const delivery: Delivery = {
-    profile: profileOf(answers),
-    request: { profile: PROFILE.id, files: [], hospitalId },
-    files: [{ name: source, path: "", bytes: bytes.length, isGzip: false }],
-    batchFiles: [{ name: source, sha256, bytes: bytes.length }],
-    // Not the hash of the answers: what was corrected may be corrected back.
-    contentHash: createHash("sha256").update(`${sha256}|${randomUUID()}`).digest("hex"),
-  };
-  return takeInDelivery({ ...by, scope: buildScope({ hospitalIds: [hospitalId] }) }, delivery);
+  return takeInDelivery(publisherOf(publishing), deliveryOf(publishing));
+}
+
+/**
+ * The same inside the caller's transaction, once in each; its scope must be the whole hospital. A
+ * refusal is thrown as an ImportFault, so that what the caller did is rolled back with it.
+ */
+export async function publishAnswersWithin(
+  client: ScopedClient,
+  publishing: AnswerPublishing,
+): Promise<ImportReport> {
+  return takeInDeliveryWithin(client, publisherOf(publishing), deliveryOf(publishing));
 }

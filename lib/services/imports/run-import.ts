@@ -201,6 +201,29 @@ async function keepRefused(work: Work, refused: RolledBack): Promise<ImportRepor
 }
 
 /**
+ * Takes in a delivery inside the caller's transaction, once in each. A refused row is thrown as the
+ * ImportFault `too-many-rejected`, so that the caller's work is rolled back with it.
+ */
+export async function takeInDeliveryWithin(
+  client: ScopedClient,
+  actor: Actor,
+  delivery: Delivery,
+): Promise<ImportReport> {
+  const receiver = await findReceiver(actor, delivery);
+  const work: Work = { actor, delivery, receiver, onProgress: () => undefined };
+  return deliver(client, work).catch((thrown: unknown) => {
+    if (!(thrown instanceof RolledBack)) throw thrown;
+    const { rows, reasons } = thrown.report;
+    throw new ImportFault("too-many-rejected", {
+      rejected: rows.rejected,
+      rows: rows.in,
+      tolerance: 0,
+      reason: reasons[0]?.reason ?? "",
+    });
+  });
+}
+
+/**
  * Takes in a delivery that is ready: checks it, compares it with what is there and publishes it in
  * one transaction. Killed at any moment it leaves nothing. The caller has seen to the right to do so.
  */

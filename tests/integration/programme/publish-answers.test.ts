@@ -1,5 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
-import { publishAnswers, type SubmittedAnswers } from "@/lib/services/imports/publish-answers";
+import {
+  publishAnswers,
+  publishAnswersWithin,
+  type SubmittedAnswers,
+} from "@/lib/services/imports/publish-answers";
+import { buildScope } from "@/lib/access/scope";
+import { withScopedConnection } from "@/lib/db/with-scoped-connection";
 import { undoImport } from "@/lib/services/imports/undo-import";
 import { commandLineActor } from "@/lib/services/imports/command-line-actor";
 import { registerTestDatabase } from "@/tests/support/database";
@@ -65,4 +71,14 @@ it("an impossible code is refused and nothing of the form is kept", async () => 
 it("a form of an episode that is not there is refused", async () => {
   const refused = await publish({ ...FORM, responseKey: "y", episodeKey: "E404" });
   expect(refused.reasons[0]?.reason).toBe("unknown-episode");
+});
+
+it("inside a transaction of another a refusal takes everything back", async () => {
+  const by = commandLineActor(hospitalId);
+  const answers = [{ ...FORM, responseKey: "z", answers: { MO: 9 } }];
+  const work = withScopedConnection(buildScope({ hospitalIds: [hospitalId] }), async (client) => {
+    await client.query("DELETE FROM patient_contact");
+    return publishAnswersWithin(client, { by, source: "patient-form", answers });
+  });
+  await expect(work).rejects.toMatchObject({ code: "too-many-rejected" });
 });
