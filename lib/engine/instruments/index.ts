@@ -18,6 +18,34 @@ export {
   type ThresholdKind,
   type ValueSetId,
 } from "./instrument";
+export {
+  computeHealthProfileGrid,
+  METHOD as HEALTH_PROFILE_GRID_METHOD,
+  rankHealthState,
+  type GridPoint,
+  type HealthProfileGrid,
+} from "./health-profile-grid";
+export { groupGridPoints, METHOD as GRID_GROUPS_METHOD, type GridGroup } from "./grid-groups";
+export { computeLevelFrequencyScore, computeLevelSumScore, LFS_METHOD } from "./level-scores";
+export {
+  computeGroupQualityAdjustedTime,
+  computeQualityAdjustedTime,
+  METHOD as QUALITY_ADJUSTED_TIME_METHOD,
+  type FollowedPatient,
+  type GroupQualityAdjustedTime,
+} from "./quality-adjusted-time";
+export {
+  computeScoreSummary,
+  METHOD as SCORE_SUMMARY_METHOD,
+  type ScoreSummary,
+} from "./score-summary";
+export { computeShannonIndex, METHOD as SHANNON_METHOD, type ShannonIndex } from "./shannon-index";
+export {
+  computeStateDistribution,
+  METHOD as STATE_DISTRIBUTION_METHOD,
+  type StateCount,
+  type StateDistribution,
+} from "./state-distribution";
 export { EQ5D_DIMENSIONS, type Eq5dDimension } from "./definitions/eq5d";
 export { computeEq5dIndex, METHOD as EQ5D_INDEX_METHOD } from "./eq5d-index";
 export {
@@ -73,4 +101,4 @@ export { scoreInstrument } from "./score-instrument";
 export { METHOD as OXFORD_METHOD } from "./score-oxford";
 export { INTERVAL_METHOD, TOTAL_METHOD } from "./score-physical-function";
 export { thresholdsOf } from "./thresholds";
-export { VALUE_SETS, type ValueSet } from "./value-set";
+export { findValueSet, VALUE_SETS, type ValueSet } from "./value-set";

@@ -1,7 +1,12 @@
 import { computed, notComputable, type Method, type Result } from "@/lib/engine/shared/result";
 import type { ValueSetId } from "./instrument";
 import { computePairedChange, type PairedChange } from "./paired-change";
-import { findPopulationNorm, type NormRegion, type NormSex } from "./population-norm";
+import {
+  findPopulationNorm,
+  type NormMeasure,
+  type NormRegion,
+  type NormSex,
+} from "./population-norm";
 
 export const METHOD: Method = {
   id: "eq5d-norm-gap",
@@ -10,7 +15,7 @@ export const METHOD: Method = {
     "Devlin, Parkin, Janssen 2020: observed mean against the norm of each patient's own age, sex and region",
 };
 
-/** One patient's index with what is needed to find the norm; null index stays out. */
+/** One patient's index (or VAS) with what is needed to find the norm; null stays out. */
 export interface NormPatient {
   readonly index: number | null;
   /** Completed years at the measurement. */
@@ -37,7 +42,8 @@ export interface NormGap {
  *
  * @param patients index with age, sex and region.
  * @param valueSet the value set of the indices; only the set of the norms can be compared.
- * @param surveyYear health interview survey, 2013 or 2018.
+ * @param surveyYear health interview survey, 2013 or 2018; the VAS was asked in 2013 only.
+ * @param measure `index`, or `vas` when the scores are those of the EQ VAS.
  * @returns expected and observed mean and gap, denominator = patients compared;
  *   `no-reference-for-group` when no patient has a norm, `no-denominator` when none has an index.
  * Source: norms of Van Wilder et al. 2022; method Devlin, Parkin, Janssen 2020.
@@ -47,14 +53,16 @@ export function computeNormGap(
   patients: readonly NormPatient[],
   valueSet: ValueSetId,
   surveyYear: number,
+  measure: Extract<NormMeasure, "index" | "vas"> = "index",
 ): Result<NormGap> {
+  const unit = measure === "index" ? "index" : "points";
   const measured = patients.filter((patient) => patient.index !== null);
   if (measured.length === 0) return notComputable("no-denominator", METHOD, "index");
   const pairs = measured.map(({ index, age, sex, region }) => {
-    const norm = findPopulationNorm(age, sex, region, { valueSet, surveyYear });
+    const norm = findPopulationNorm(age, sex, region, { measure, valueSet, surveyYear });
     return { before: norm.status === "computed" ? norm.value.mean : null, after: index };
   });
-  const change = computePairedChange(pairs, "index");
+  const change = computePairedChange(pairs, unit);
   if (change.status === "not-computable") {
     return notComputable("no-reference-for-group", METHOD, "norm");
   }
@@ -67,5 +75,5 @@ export function computeNormGap(
     comparedPatients: completePairs,
     leftOut: patients.length - completePairs,
   };
-  return computed(gap, "index", completePairs, METHOD);
+  return computed(gap, unit, completePairs, METHOD);
 }

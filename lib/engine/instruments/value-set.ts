@@ -1,4 +1,4 @@
-import type { InstrumentId, ValueSetId } from "./instrument";
+import { VALUE_SET_IDS, type InstrumentId, type ValueSetId } from "./instrument";
 import type { Eq5dDimension } from "./definitions/eq5d";
 import belgium5l from "./reference/value-set-be-5l-2022.json";
 import germany5l from "./reference/value-set-de-5l-2018.json";
@@ -78,3 +78,20 @@ export const VALUE_SETS: Readonly<Record<ValueSetId, ValueSet>> = {
   "DE-5L-2018": valueSetOf(germany5l, (dimension) => germany5l.decrements[dimension]),
   "UK-3L-1997": valueSetOf(unitedKingdom3l, (dimension) => unitedKingdom3l.decrements[dimension]),
 };
+
+/**
+ * The value set that ships for a country and a version of EQ-5D.
+ *
+ * @param instrumentId the instrument; only EQ-5D has value sets.
+ * @param country code of two letters, e.g. `BE`.
+ * @returns its id, or null when none ships.
+ * Source: `reference/value-set-*.json`.
+ * Example: EQ-5D-5L in BE has BE-5L-2022.
+ */
+export function findValueSet(instrumentId: string, country: string): ValueSetId | null {
+  return (
+    VALUE_SET_IDS.find(
+      (id) => VALUE_SETS[id].instrumentId === instrumentId && VALUE_SETS[id].country === country,
+    ) ?? null
+  );
+}

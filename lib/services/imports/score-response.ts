@@ -1,24 +1,10 @@
 import "server-only";
-import {
-  findInstrument,
-  scoreInstrument,
-  VALUE_SETS,
-  type InstrumentId,
-  type ValueSetId,
-} from "@/lib/engine/instruments/index";
+import { findInstrument, findValueSet, scoreInstrument } from "@/lib/engine/instruments/index";
 import type { Result } from "@/lib/engine/shared/result";
 import type { ScoreMethod } from "@/lib/repositories/publishing/scores";
 
 /** Scores by key: a figure, a profile, or the reason why not behind an exclamation mark. */
 export type CompactScores = Readonly<Record<string, number | string>>;
-
-/** The value set of a country for an instrument; null where the product ships none. */
-function findValueSet(instrumentId: InstrumentId, country: string): ValueSetId | null {
-  const sets = Object.values(VALUE_SETS);
-  return (
-    sets.find((set) => set.instrumentId === instrumentId && set.country === country)?.id ?? null
-  );
-}
 
 /** Scores responses of hospitals in one country and remembers with which methods. */
 export class ResponseScorer {
