@@ -13,7 +13,7 @@ import {
 } from "@/lib/config/running-product";
 import { readOrMakeSecrets } from "@/lib/config/secrets";
 import { findStateFolder } from "@/lib/config/state-folder";
-import { closeDatabase } from "@/lib/db/database";
+import { abandonDatabase } from "@/lib/db/database";
 import { openProductDatabase } from "@/lib/db/open-product-database";
 
 const stateFolder = findStateFolder();
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   await stopping.guard(async () => {
     const database = await openProductDatabase(runStep);
     stopping.whenStopping(database.stop);
-    stopping.whenStopping(closeDatabase);
+    stopping.whenStopping(abandonDatabase);
     // Both take a while the first time and neither needs the other.
     const building = isBuildCurrent() ? undefined : runStep("pages built", buildApp);
     await Promise.all([loadExampleWhenEmpty(runStep), building]);

@@ -40,7 +40,9 @@ export function sayReport(report: ImportReport): string {
   lines.push(...refusals.slice(0, SHOWN).map(sayRefusal));
   const others = rows.rejected - Math.min(SHOWN, refusals.length);
   if (others > 0) lines.push(say("line.otherRefusals", { rows: others }));
-  for (const effect of report.effects) lines.push(sayEffect(effect));
+  const hospitals = new Set(report.effects.map(({ hospitalId }) => hospitalId));
+  if (hospitals.size > 1) lines.push(say("line.effectsOfMany"));
+  else lines.push(...report.effects.map(sayEffect));
   lines.push(`${report.seconds.toFixed(1)} s`);
   return lines.join("\n");
 }
@@ -63,9 +65,14 @@ function sayEffect(effect: ImportReport["effects"][number]): string {
 
 /** One line that says how far a delivery is. */
 export function sayProgress(progress: ImportProgress): string {
-  if (progress.phase !== "reading") return say(`line.${progress.phase}`);
-  const { rows, rowsPerSecond, secondsLeft } = progress;
-  return say("line.reading", { rows, rowsPerSecond, secondsLeft: secondsLeft ?? 0 });
+  const { phase, rows, rowsPerSecond, share, secondsLeft } = progress;
+  const left = secondsLeft === null ? "" : `, ${say("line.left", { secondsLeft })}`;
+  if (phase === "reading") {
+    return `${say("line.reading", { rows, rowsPerSecond: rowsPerSecond ?? 0 })}${left}`;
+  }
+  return share === null
+    ? say(`line.${phase}`)
+    : `${say("line.share", { phase: say(`line.${phase}`), share })}${left}`;
 }
 
 /** What an undo did. */

@@ -63,7 +63,7 @@ function RunningJob({
   const { count } = useWriting();
   const { share, secondsLeft, rowsPerSecond } = job;
   const left = useTimeLeft(secondsLeft);
-  const isReading = job.phase === "reading" && share !== null;
+  const isMeasured = share !== null;
   return (
     <section className="max-w-xl border-t border-rule pt-3.5" aria-busy="true">
       <div className="flex items-baseline justify-between gap-4">
@@ -77,16 +77,16 @@ function RunningJob({
       <div
         role="progressbar"
         aria-label={t(`title.${job.kind}`)}
-        {...(isReading
+        {...(isMeasured
           ? { "aria-valuenow": Math.round(share * 100), "aria-valuemin": 0, "aria-valuemax": 100 }
           : {})}
         className="mt-3 h-1.5 overflow-hidden rounded-full bg-hairline"
       >
         <div
           className={
-            isReading ? "h-full bg-accent transition-[width]" : "h-full animate-pulse bg-accent/60"
+            isMeasured ? "h-full bg-accent transition-[width]" : "h-full animate-pulse bg-accent/60"
           }
-          style={{ width: isReading ? `${share * 100}%` : "100%" }}
+          style={{ width: isMeasured ? `${share * 100}%` : "100%" }}
         />
       </div>
       <p className="mt-2 flex flex-wrap gap-x-4 text-small text-muted">

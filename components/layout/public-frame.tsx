@@ -24,7 +24,7 @@ export function PublicFrame({ theme, action, children }: PublicFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="mx-auto flex w-full max-w-[82rem] items-center justify-between gap-4 px-5 py-5 sm:px-8 print:hidden">
+      <header className="mx-auto flex w-full max-w-[82rem] flex-wrap items-center justify-between gap-x-4 gap-y-3 px-5 py-5 sm:px-8 print:hidden">
         <Link href="/">
           <Wordmark name={t("product")} />
         </Link>

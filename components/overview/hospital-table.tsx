@@ -1,43 +1,49 @@
 import { NoFigure } from "@/components/ui/no-figure";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
-import type { NetworkHospital } from "@/lib/contracts/steering/pages";
+import type {
+  NetworkColumn,
+  NetworkHospital,
+  NetworkPathway,
+} from "@/lib/contracts/steering/pages";
 import { Link } from "@/lib/i18n/navigation";
 import { writeEstimate } from "@/lib/view-models/prepare-estimate";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface HospitalTableProps {
-  readonly hospitals: readonly NetworkHospital[];
-  readonly names: readonly string[];
+  readonly pathway: NetworkPathway;
   readonly hrefOf: (hospitalId: number) => string;
   readonly writer: Writer;
 }
 
 /** Hospitals by name with what their patients reported. Not sortable by result: no league table. */
-export function HospitalTable({ hospitals, names, hrefOf, writer }: HospitalTableProps) {
+export function HospitalTable({ pathway, hrefOf, writer }: HospitalTableProps) {
   return (
-    <Table caption={writer.text("overview.hospitals")} maxHeight="42rem">
+    <Table caption={writer.localised(pathway.name)} maxHeight="34rem">
       <thead>
         <tr>
           <HeaderCell>{writer.text("overview.column.hospital")}</HeaderCell>
-          {names.map((name) => (
-            <HeaderCell key={name} isNumeric>
-              {name}
+          {pathway.columns.map(({ indicatorCode, name, short }) => (
+            <HeaderCell key={indicatorCode} isNumeric>
+              <abbr title={writer.localised(name)} className="no-underline">
+                {writer.localised(short)}
+              </abbr>
             </HeaderCell>
           ))}
         </tr>
       </thead>
       <tbody>
-        {hospitals.map(({ hospital, results }) => (
+        {pathway.hospitals.map(({ hospital, figures }) => (
           <tr key={hospital.id}>
-            <RowHeader>
+            <RowHeader className="min-w-44">
               <Link href={hrefOf(hospital.id)} className="hover:underline">
                 {hospital.name}
               </Link>
             </RowHeader>
-            {names.map((name) => (
-              <Result
-                key={name}
-                result={results.find((one) => writer.localised(one.name) === name)}
+            {pathway.columns.map((column) => (
+              <Figure
+                key={column.indicatorCode}
+                figure={figures[column.indicatorCode]}
+                column={column}
                 writer={writer}
               />
             ))}
@@ -48,24 +54,18 @@ export function HospitalTable({ hospitals, names, hrefOf, writer }: HospitalTabl
   );
 }
 
-interface ResultProps {
-  readonly result: NetworkHospital["results"][number] | undefined;
+interface FigureProps {
+  readonly figure: NetworkHospital["figures"][string] | undefined;
+  readonly column: NetworkColumn;
   readonly writer: Writer;
 }
 
-function Result({ result, writer }: ResultProps) {
-  if (!result) {
-    return (
-      <Cell isNumeric>
-        <NoFigure reason="not-delivered" isShort />
-      </Cell>
-    );
-  }
-  const written = writeEstimate(result.figure, result, writer, true);
+function Figure({ figure, column, writer }: FigureProps) {
+  const written = figure ? writeEstimate(figure, column, writer, true) : null;
   return (
     <Cell isNumeric>
-      {written.figure === null ? (
-        <NoFigure reason={written.reason ?? "not-delivered"} isShort />
+      {!written || written.figure === null ? (
+        <NoFigure reason={written?.reason ?? "not-delivered"} isShort />
       ) : (
         <>
           <span className="font-semibold">{written.figure}</span>{" "}

@@ -10,6 +10,8 @@ import { readColumnAs } from "./column-types";
 export interface Database {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
+  /** Connections that somebody is working with. */
+  readonly busy: ReadonlySet<pg.PoolClient>;
 }
 
 const defaultPoolSize = 10;
@@ -30,11 +32,30 @@ function connect(): Database {
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: "waardekompas",
+    // The server drops the work of a process that went away instead of finishing it for nobody.
+    options: "-c client_connection_check_interval=1000",
     types: { getTypeParser: readColumnAs },
   });
   // A connection lost while idle is replaced at the next use; unheard it would end the process.
   pool.on("error", () => undefined);
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  const busy = new Set<pg.PoolClient>();
+  pool.on("acquire", (client) => busy.add(client));
+  pool.on("release", (_error, client) => busy.delete(client));
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }), busy };
+}
+
+/**
+ * Breaks off whatever runs on this process's connections, then closes them: for a stop that cannot
+ * wait. What was not committed is rolled back.
+ */
+export async function abandonDatabase(): Promise<void> {
+  // The end of a busy connection cuts it; its query fails where it was awaited.
+  await Promise.allSettled([...(place.waardekompasDatabase?.busy ?? [])].map(endConnection));
+  await closeDatabase();
+}
+
+async function endConnection(client: pg.PoolClient): Promise<void> {
+  await (client as unknown as pg.Client).end();
 }
 
 /** Closes every connection of this process: at the end of a command or a test file. */

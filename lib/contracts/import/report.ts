@@ -66,9 +66,10 @@ export interface ImportReport {
 export interface ImportProgress {
   readonly phase: "reading" | "checking" | "publishing" | "computing";
   readonly rows: number;
-  readonly rowsPerSecond: number;
-  /** Share of the bytes that was read, 0 to 1. */
-  readonly share: number;
-  /** Of reading; null where nobody can say. */
+  /** Of reading; null in other phases. */
+  readonly rowsPerSecond: number | null;
+  /** Share of the phase that is done, 0 to 1; null where nobody can say. */
+  readonly share: number | null;
+  /** Of the phase; null where nobody can say. */
   readonly secondsLeft: number | null;
 }

@@ -112,22 +112,35 @@ export interface BudgetLetterPage {
   readonly sources: readonly SourceStamp[];
 }
 
+/** One score of a pathway, compared between hospitals. */
+export interface NetworkColumn {
+  readonly indicatorCode: string;
+  readonly name: LocalisedText;
+  readonly short: LocalisedText;
+  readonly unit: string;
+  readonly decimals: number;
+}
+
 export interface NetworkHospital {
   readonly hospital: HospitalRecord;
-  readonly results: readonly {
-    readonly pathwayCode: string;
-    readonly name: LocalisedText;
-    readonly figure: Result<Estimate>;
-    readonly unit: string;
-    readonly decimals: number;
-  }[];
+  /** By indicator code; a hospital without the score has none. */
+  readonly figures: Readonly<Record<string, Result<Estimate>>>;
+}
+
+/** A pathway with the hospitals that delivered it. */
+export interface NetworkPathway {
+  readonly code: string;
+  readonly name: LocalisedText;
+  readonly columns: readonly NetworkColumn[];
+  readonly hospitals: readonly NetworkHospital[];
 }
 
 export interface NetworkPage {
   readonly frame: SteeringFrame;
   readonly period: PeriodStamp | null;
-  readonly indicatorNames: readonly LocalisedText[];
-  readonly hospitals: readonly NetworkHospital[];
+  readonly pathways: readonly NetworkPathway[];
+  /** Hospitals of the network without any of these scores in the period. */
+  readonly others: readonly HospitalRecord[];
 }
 
 export interface ReviewAgendaPage {

@@ -1,5 +1,6 @@
 export {
   PROVENANCE_GRADES,
+  toProvenance,
   UNCONFIRMED_WARNING,
   type Coefficient,
   type Provenance,

@@ -79,6 +79,8 @@ export interface Publishing {
   readonly factsLater: boolean;
   /** Whether the planner's statistics are counted anew on the way. */
   readonly countsTables: boolean;
+  /** Called while episodes are computed, with the share of them that is done. */
+  readonly onEpisodes?: (share: number) => void;
 }
 
 /**
@@ -107,7 +109,8 @@ export async function publishDelivery(
   if (countsTables) await refreshStatistics(client, ["dirty_episode", "capacity_cost_rate"]);
   if (!publishing.factsLater) {
     const halves = hasEarlierMarks ? ALL_HALVES : halvesOf(targets);
-    await refreshFacts(client, hospitalIds, { ...halves, countsTables });
+    const { onEpisodes = () => undefined } = publishing;
+    await refreshFacts(client, hospitalIds, { ...halves, countsTables, onEpisodes });
   }
   await upsertPublication(client, hospitalIds, { sourceKind: publishing.sourceKind, batchId });
   return structure;

@@ -23,8 +23,10 @@ export interface HospitalsPublishing {
   readonly receiverId: number;
   /** In the order of their numbers in the staging. */
   readonly hospitalIds: readonly number[];
-  /** Called after each hospital; may throw to end the delivery. */
-  readonly onHospital: () => void;
+  /** Called after each hospital with how many are done; may throw to end the delivery. */
+  readonly onHospital: (hospitals: number) => void;
+  /** Called while the only hospital's episodes are computed, with the share that is done. */
+  readonly onEpisodes: (share: number) => void;
 }
 
 export interface Published {
@@ -47,6 +49,8 @@ async function publishOne(
     hospitalIds,
     targets,
     countsTables: place.countsTables,
+    // With many hospitals the share is of the hospitals, not of one's episodes.
+    onEpisodes: publishing.hospitalIds.length === 1 ? publishing.onEpisodes : () => undefined,
   });
   const effects = await listIndicatorEffects(client, hospitalIds, SHOWN_EFFECTS);
   return { records: structure ?? records, effects };
@@ -80,7 +84,7 @@ export async function publishHospitals(
     await focusOnHospital(client, { hospitalNumber, hospitalId, coordinatorId: receiverId });
     const countsTables = hospitalNumber % HOSPITALS_BETWEEN_COUNTS === 1;
     sum = add(sum, await publishOne(client, publishing, { hospitalId, countsTables }));
-    publishing.onHospital();
+    publishing.onHospital(hospitalNumber + 1);
   }
   return sum;
 }

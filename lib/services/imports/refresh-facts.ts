@@ -1,6 +1,9 @@
 import "server-only";
 import type { ScopedClient } from "@/lib/db/scoped-client";
-import { clearDirtyEpisodes } from "@/lib/repositories/publishing/dirty-episodes";
+import {
+  clearDirtyEpisodes,
+  countDirtyEpisodes,
+} from "@/lib/repositories/publishing/dirty-episodes";
 import {
   createComputedFacts,
   insertComputedFacts,
@@ -45,17 +48,28 @@ export function halvesOf(targets: readonly string[]): FactHalves {
   };
 }
 
+interface Refreshing {
+  /** Whether the planner's statistics are counted anew on the way. */
+  readonly countsTables: boolean;
+  /** Called with the share of the episodes that is computed. */
+  readonly onEpisodes?: (share: number) => void;
+}
+
 const FACT_TABLES = ["dirty_episode", "fact_episode", "fact_score"];
 
 async function replaceFacts(
   client: ScopedClient,
   hospitalIds: readonly number[],
-  halves: FactHalves,
+  halves: FactHalves & Pick<Refreshing, "onEpisodes">,
 ): Promise<void> {
   if (halves.episodes) {
     await createComputedFacts(client);
+    const episodes = await countDirtyEpisodes(client);
+    let done = 0;
     for await (const chunk of readEpisodeInputs(client, hospitalIds)) {
       await insertComputedFacts(client, chunk.map(computeEpisodeFact));
+      done += chunk.length;
+      halves.onEpisodes?.(done / episodes);
     }
     await replaceEpisodeFacts(client);
   }
@@ -70,7 +84,7 @@ async function replaceFacts(
 export async function refreshFacts(
   client: ScopedClient,
   hospitalIds: readonly number[],
-  halves: FactHalves & { readonly countsTables: boolean },
+  halves: FactHalves & Refreshing,
 ): Promise<void> {
   const { countsTables } = halves;
   if (countsTables) await refreshStatistics(client, FACT_TABLES);

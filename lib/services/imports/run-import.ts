@@ -28,6 +28,7 @@ import { grantOpenDataToExamples } from "@/lib/repositories/role-grants";
 import { prepareDelivery, type Delivery } from "./delivery";
 import { batchRow, reportOf, shown } from "./delivery-report";
 import type { ImportRequest, OnProgress } from "./import-request";
+import { ProgressMeter } from "./progress-meter";
 import { listTemplateCodes } from "./publish-delivery";
 import { publishHospitals } from "./publish-hospitals";
 import { findReceiver, numberHospitals, type Receiver } from "./receiver";
@@ -77,7 +78,7 @@ interface Work {
   readonly actor: Actor;
   readonly delivery: Delivery;
   readonly receiver: Receiver;
-  readonly onProgress: OnProgress;
+  readonly meter: ProgressMeter;
 }
 
 /** Refuses the delivery when more rows were refused than somebody chose to tolerate. */
@@ -123,7 +124,7 @@ async function stageAndCheck(client: ScopedClient, work: Work, reader: DeliveryR
   const { delivery, receiver } = work;
   await createStaging(client);
   await copyRecords(client, reader.read());
-  reader.report("checking", true);
+  work.meter.begin("checking");
   await preferBulkPlans(client, reader.recordsRead);
   const hospitalIds = await numberHospitals(client, receiver, reader.listHospitalCodes());
   const checked = await checkDelivery(client, delivery, reader.rowsIn);
@@ -133,15 +134,15 @@ async function stageAndCheck(client: ScopedClient, work: Work, reader: DeliveryR
 
 /** The transaction of a delivery: everything it changes is kept together or not at all. */
 async function deliver(client: ScopedClient, work: Work): Promise<ImportReport> {
-  const { delivery, receiver } = work;
+  const { delivery, receiver, meter } = work;
   const { hospitalId } = receiver;
   if (!(await tryLockHospital(client, hospitalId))) throw new ImportFault("import-running");
   const same = await findSameDelivery(client, hospitalId, delivery.contentHash);
   if (same !== null) return reportOf(delivery, hospitalId, { outcome: "already", batchId: same });
   const scorer = new ResponseScorer(receiver.country);
-  const reader = new DeliveryReader(delivery, { hospitalId, scorer, onProgress: work.onProgress });
+  const reader = new DeliveryReader(delivery, { hospitalId, scorer, meter });
   const { hospitalIds, checked } = await stageAndCheck(client, work, reader);
-  reader.report("publishing", true);
+  meter.begin("publishing");
   const batchId = await nextBatchId(client);
   const { records, effects } = await publishHospitals(client, {
     batchId,
@@ -152,9 +153,14 @@ async function deliver(client: ScopedClient, work: Work): Promise<ImportReport> 
     sourceKind: delivery.profile.sourceKind,
     isComplete: delivery.request.complete ?? false,
     factsLater: delivery.request.factsLater ?? false,
-    onHospital: () => {
+    onHospital: (hospitals) => {
       delivery.request.signal?.throwIfAborted();
-      reader.report("publishing");
+      meter.advance(reader.shareOfFirst(hospitals));
+    },
+    onEpisodes: (share) => {
+      delivery.request.signal?.throwIfAborted();
+      meter.begin("computing");
+      meter.advance(share);
     },
   });
   delivery.request.signal?.throwIfAborted();
@@ -234,7 +240,8 @@ export async function takeInDelivery(
 ): Promise<ImportReport> {
   const startedAt = performance.now();
   const receiver = await findReceiver(actor, delivery);
-  const work: Work = { actor, delivery, receiver, onProgress };
+  const meter = new ProgressMeter(onProgress);
+  const work: Work = { actor, delivery, receiver, meter };
   const report = await withScopedConnection(receiver.scope, (client) => deliver(client, work), {
     timeoutMs: LONGEST_IMPORT_MS,
   }).catch((thrown: unknown) => {

@@ -6,11 +6,10 @@ import type { NormalisedRecord, ProfileRow } from "@/lib/ingest/profiles/profile
 import type { CheckedFile } from "@/lib/ingest/source/delivered-file";
 import { REFUSED, type StagedRecord } from "@/lib/repositories/imports/staging";
 import type { Delivery } from "./delivery";
-import type { OnProgress } from "./import-request";
+import type { ProgressMeter } from "./progress-meter";
 import type { ResponseScorer } from "./score-response";
 
 const OWN_HOSPITAL = "";
-const PROGRESS_EVERY_MS = 500;
 
 /** Patient numbers become pseudonyms that only this installation can make again. */
 function pseudonymiser(hospitalId: number): (patientId: string) => string {
@@ -23,24 +22,23 @@ function pseudonymiser(hospitalId: number): (patientId: string) => string {
 export class DeliveryReader {
   rowsIn = 0;
   recordsRead = 0;
+  private readonly recordsOfHospital: number[] = [];
   private readonly hospitalNumbers = new Map<string, number>();
-  private readonly startedAt = performance.now();
-  private lastReportAt = this.startedAt;
   private bytesRead = 0;
   private readonly totalBytes: number;
   private readonly delivery: Delivery;
   private readonly hospitalId: number;
   private readonly scorer: ResponseScorer;
-  private readonly onProgress: OnProgress;
+  private readonly meter: ProgressMeter;
 
   constructor(
     delivery: Delivery,
-    context: { hospitalId: number; scorer: ResponseScorer; onProgress: OnProgress },
+    context: { hospitalId: number; scorer: ResponseScorer; meter: ProgressMeter },
   ) {
     this.delivery = delivery;
     this.hospitalId = context.hospitalId;
     this.scorer = context.scorer;
-    this.onProgress = context.onProgress;
+    this.meter = context.meter;
     this.totalBytes = delivery.files.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
@@ -61,21 +59,10 @@ export class DeliveryReader {
     }
   }
 
-  /** Tells how far reading is; `force` also between two regular reports. */
-  report(phase: Parameters<OnProgress>[0]["phase"], force = false): void {
-    const now = performance.now();
-    if (!force && now - this.lastReportAt < PROGRESS_EVERY_MS) return;
-    this.lastReportAt = now;
-    const seconds = (now - this.startedAt) / 1000;
-    const share = this.totalBytes === 0 ? 0 : this.bytesRead / this.totalBytes;
-    const isReading = phase === "reading" && share > 0;
-    this.onProgress({
-      phase,
-      rows: this.rowsIn,
-      share: Math.min(1, share),
-      rowsPerSecond: seconds > 0 ? Math.round(this.rowsIn / seconds) : 0,
-      secondsLeft: isReading ? Math.round((seconds * (1 - share)) / share) : null,
-    });
+  /** Share of the records that belongs to the first hospitals, in the order of their numbers. */
+  shareOfFirst(hospitals: number): number {
+    const records = this.recordsOfHospital.slice(0, hospitals).reduce((sum, n) => sum + n, 0);
+    return this.recordsRead === 0 ? 1 : records / this.recordsRead;
   }
 
   private readFile(file: CheckedFile): AsyncGenerator<ProfileRow> {
@@ -96,7 +83,8 @@ export class DeliveryReader {
       return;
     }
     this.rowsIn += 1;
-    this.report("reading");
+    this.meter.rows = this.rowsIn;
+    this.meter.advance(this.totalBytes === 0 ? 0 : this.bytesRead / this.totalBytes);
     const place = { rowNumber: this.rowsIn, fileNumber, line: row.line, raw: row.raw };
     if (row.kind === "rejected") {
       const { column, reason, found } = row;
@@ -114,9 +102,11 @@ export class DeliveryReader {
     const payload = JSON.stringify(record.payload);
     const scores =
       record.target === "questionnaire_response" ? JSON.stringify(this.scoresOf(record)) : null;
+    const hospitalNumber = this.numberOf(record.hospitalCode ?? OWN_HOSPITAL);
+    this.recordsOfHospital[hospitalNumber] = (this.recordsOfHospital[hospitalNumber] ?? 0) + 1;
     return {
       target: record.target,
-      hospitalNumber: this.numberOf(record.hospitalCode ?? OWN_HOSPITAL),
+      hospitalNumber,
       key: record.key,
       hash: createHash("md5").update(payload).digest("hex"),
       payload,

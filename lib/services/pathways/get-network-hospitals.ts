@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import type { DefinitionRecord, LocalisedText, PeriodStamp } from "@/lib/contracts/steering/figure";
-import type { NetworkHospital, NetworkPage } from "@/lib/contracts/steering/pages";
+import type { DefinitionRecord, PeriodStamp } from "@/lib/contracts/steering/figure";
+import type { NetworkColumn, NetworkPage, NetworkPathway } from "@/lib/contracts/steering/pages";
 import { withScope } from "@/lib/db/with-scope";
 import { shiftMonth } from "@/lib/engine/shared/quarter";
 import { listIndicatorDefinitions } from "@/lib/repositories/indicators";
@@ -17,49 +17,60 @@ function yearUntil(newest: { readonly from: string; readonly precision: string }
   return { precision: "year", from, until: shiftMonth(from, MONTHS) };
 }
 
-interface Catalogue {
-  readonly definitions: ReadonlyMap<string, DefinitionRecord>;
-  readonly pathways: ReadonlyMap<string, LocalisedText>;
-}
+type Definitions = ReadonlyMap<string, DefinitionRecord>;
+type Frame = NetworkPage["frame"];
 
-/** A generic score is asked in several pathways: the column says which, or they would stand for each other. */
-function nameOf(cell: HospitalCell, { definitions, pathways }: Catalogue): LocalisedText | null {
-  const name = definitions.get(cell.indicatorCode)?.name;
-  if (!name) return null;
-  const code = cell.pathwayCode;
-  const pathway = pathways.get(code) ?? { nl: code, fr: code, en: code };
-  return {
-    nl: `${pathway.nl} · ${name.nl}`,
-    fr: `${pathway.fr} · ${name.fr}`,
-    en: `${pathway.en} · ${name.en}`,
-  };
-}
+/** Three months before twelve. */
+const inReadingOrder = new Intl.Collator("en", { numeric: true });
 
-function toResults(
-  cells: readonly HospitalCell[],
-  catalogue: Catalogue,
-): NetworkHospital["results"] {
-  return cells.flatMap((cell) => {
-    const definition = catalogue.definitions.get(cell.indicatorCode);
-    const name = nameOf(cell, catalogue);
-    if (!definition || !name) return [];
-    const { unit, decimals } = definition;
-    const figure = computeEstimate([cell], definition);
-    return [{ pathwayCode: cell.pathwayCode, name, unit, decimals, figure }];
+/** The scores that any hospital has for a pathway, in the order of their codes. */
+function listColumns(cells: readonly HospitalCell[], known: Definitions): readonly NetworkColumn[] {
+  const codes = [...new Set(cells.map(({ indicatorCode }) => indicatorCode))].sort(
+    inReadingOrder.compare,
+  );
+  return codes.flatMap((indicatorCode) => {
+    const definition = known.get(indicatorCode);
+    if (!definition) return [];
+    const { name, short, unit, decimals } = definition;
+    return [{ indicatorCode, name, short, unit, decimals }];
   });
 }
 
-/** One name for each pathway and score, in the order of the pathways. */
-function listColumns(
+function figuresOf(cells: readonly HospitalCell[], known: Definitions) {
+  return Object.fromEntries(
+    cells.flatMap((cell) => {
+      const definition = known.get(cell.indicatorCode);
+      return definition ? [[cell.indicatorCode, computeEstimate([cell], definition)] as const] : [];
+    }),
+  );
+}
+
+function buildPathway(
+  code: string,
+  { pathways, hospitals }: Frame,
   cells: readonly HospitalCell[],
-  catalogue: Catalogue,
-): readonly LocalisedText[] {
-  const names = new Map<string, LocalisedText>();
-  for (const cell of cells) {
-    const name = nameOf(cell, catalogue);
-    if (name) names.set(`${cell.pathwayCode}/${cell.indicatorCode}`, name);
-  }
-  return [...names].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
+  known: Definitions,
+): NetworkPathway {
+  // The chosen hospital need not have this pathway: then its code is all there is to say.
+  const name = pathways.find((pathway) => pathway.code === code)?.name;
+  const ofPathway = cells.filter((cell) => cell.pathwayCode === code);
+  const cellsOf = (id: number) => ofPathway.filter(({ hospitalId }) => hospitalId === id);
+  const delivering = new Set(ofPathway.map(({ hospitalId }) => hospitalId));
+  return {
+    code,
+    name: name ?? { nl: code, fr: code, en: code },
+    columns: listColumns(ofPathway, known),
+    hospitals: hospitals
+      .filter(({ id }) => delivering.has(id))
+      .map((hospital) => ({ hospital, figures: figuresOf(cellsOf(hospital.id), known) })),
+  };
+}
+
+/** Pathways with a score, in the hospital's own order. */
+function listPathwayCodes({ pathways }: Frame, cells: readonly HospitalCell[]): readonly string[] {
+  const met = new Set(cells.map(({ pathwayCode }) => pathwayCode));
+  const ordered = pathways.map(({ code }) => code).filter((code) => met.has(code));
+  return [...new Set([...ordered, ...met])];
 }
 
 /** The hospitals of a network with what their patients reported. By name: this is no league table. */
@@ -70,23 +81,18 @@ export async function getNetworkHospitals(actor: Actor, input: FrameInput): Prom
       const frame = await loadFrame(tx, actor, input);
       const newest = await findNewestPeriod(tx);
       const period = newest ? yearUntil(newest) : null;
-      const definitions = new Map(
+      const known = new Map(
         (await listIndicatorDefinitions(tx, input.today)).map((d) => [d.code, d]),
       );
       const cells = period ? await listHospitalCells(tx, period) : [];
-      const pathways = new Map(frame.pathways.map(({ code, name }) => [code, name]));
-      const catalogue: Catalogue = { definitions, pathways };
+      const withFigures = new Set(cells.map(({ hospitalId }) => hospitalId));
       return {
         frame,
         period,
-        indicatorNames: listColumns(cells, catalogue),
-        hospitals: frame.hospitals.map((hospital) => ({
-          hospital,
-          results: toResults(
-            cells.filter((cell) => cell.hospitalId === hospital.id),
-            catalogue,
-          ),
-        })),
+        pathways: listPathwayCodes(frame, cells).map((code) =>
+          buildPathway(code, frame, cells, known),
+        ),
+        others: frame.hospitals.filter(({ id }) => !withFigures.has(id)),
       };
     },
     { readOnly: true },

@@ -5,6 +5,7 @@ import {
   computeB1Scenario,
   computeB2Scenario,
   computeChangeRange,
+  toProvenance,
   type BudgetChange,
   type Coefficient,
 } from "@/lib/engine/budget";
@@ -19,11 +20,21 @@ export interface Effect {
   readonly lag: Coefficient | null;
 }
 
-function toRange(variants: readonly Result<BudgetChange>[]): Result<AmountRange> {
+/** The range over the variants, with every coefficient that any of them used. */
+function toEffect(
+  variants: readonly Result<BudgetChange>[],
+  also: readonly Coefficient[],
+  lag: Coefficient | null,
+): Effect {
   const range = computeChangeRange(variants);
-  if (range.status !== "computed") return range;
-  const { baseCents, lowCents, highCents } = range.value;
-  return { ...range, value: { baseCents, lowCents, highCents } };
+  if (range.status !== "computed") return { range, used: [], lag };
+  const { baseCents, lowCents, highCents, provenance } = range.value;
+  const { coefficients } = toProvenance([...provenance.coefficients, ...also]);
+  return {
+    range: { ...range, value: { baseCents, lowCents, highCents } },
+    used: coefficients,
+    lag,
+  };
 }
 
 function notifiedOf(inputs: BudgetInputs, subPart: string): Coefficient | null {
@@ -58,16 +69,16 @@ export function computeB2Effect(inputs: BudgetInputs): Effect {
     ownPoints: now.value.totalPoints - before.value.totalPoints,
     othersPoints: 0,
   };
-  const range = toRange([
+  const variants = [
     computeB2Scenario(calibration, change, { kind: "closed" }),
     computeB2Scenario(calibration, change, { kind: "price-taker" }),
-  ]);
-  return { range, used: now.value.provenance.coefficients, lag };
+  ];
+  return toEffect(variants, now.value.provenance.coefficients, lag);
 }
 
 /** B1 follows days only if the day correction is run again; that is not confirmed, hence the range. */
 export function computeB1Effect(inputs: BudgetInputs): Effect {
-  const lag = inputs.find("lag.b2");
+  const lag = inputs.find("lag.b1");
   const rerun = inputs.find("b1.rerunDayCorrection");
   if (!rerun) {
     return {
@@ -109,5 +120,5 @@ export function computeB1Effect(inputs: BudgetInputs): Effect {
       change,
     );
   const isRerun = rerun.amount === 1;
-  return { range: toRange([scenario(isRerun), scenario(!isRerun)]), used: [rerun], lag };
+  return toEffect([scenario(isRerun), scenario(!isRerun)], [rerun], lag);
 }

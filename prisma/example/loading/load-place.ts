@@ -11,7 +11,7 @@ export async function loadPlace(): Promise<ExamplePlace> {
     const network = await client.query<{ id: number }>(
       `INSERT INTO network (code, name, data_kind, source) VALUES ($1, $2, 'example', $3)
        ON CONFLICT (code) DO UPDATE SET name = excluded.name RETURNING id`,
-      [NETWORK.code, NETWORK.name, "docs/example-hospital.md"],
+      [NETWORK.code, NETWORK.name, "Voorbeelddata, door Waardekompas zelf gemaakt"],
     );
     const networkId = network.rows[0]?.id;
     const hospital = await client.query<{ id: number }>(

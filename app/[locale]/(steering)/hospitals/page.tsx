@@ -1,12 +1,17 @@
 import type { Metadata } from "next";
 import { HospitalTable } from "@/components/overview/hospital-table";
+import { Disclosure } from "@/components/ui/disclosure";
+import { MissingState } from "@/components/ui/missing-state";
 import { PageHead } from "@/components/ui/page-head";
+import { SectionHead } from "@/components/ui/section-head";
 import { getSignedIn, requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
+import type { NetworkPage } from "@/lib/contracts/steering/pages";
 import { Link } from "@/lib/i18n/navigation";
 import { getOtherNetworks } from "@/lib/services/pathways/get-other-networks";
 import { getWriter } from "../get-writer";
 import { getNetworkHospitals } from "@/lib/services/pathways/get-network-hospitals";
 import { writePeriod } from "@/lib/view-models/prepare-period";
+import type { Writer } from "@/lib/view-models/writer";
 import { orNotFound, readPageInput } from "../page-input";
 import { SteeringShell } from "../steering-shell";
 
@@ -25,7 +30,7 @@ export default async function HospitalsPage({ searchParams }: HospitalsPageProps
   const writer = await getWriter();
   const page = await orNotFound(getNetworkHospitals(actor, readPageInput(query)));
   const others = await getOtherNetworks(actor, (await getSignedIn())?.hospitalIds ?? []);
-  const { frame, period, hospitals, indicatorNames } = page;
+  const { frame, period, pathways } = page;
   return (
     <SteeringShell actor={actor} frame={frame} writer={writer}>
       <PageHead
@@ -51,12 +56,44 @@ export default async function HospitalsPage({ searchParams }: HospitalsPageProps
         </nav>
       ) : null}
       <p className="py-4 text-small text-muted">{writer.text("overview.hospitalsNote")}</p>
-      <HospitalTable
-        hospitals={hospitals}
-        names={[...new Set(indicatorNames.map((name) => writer.localised(name)))]}
-        hrefOf={(id) => `/pathways?hospital=${id}`}
-        writer={writer}
-      />
+      {pathways.length === 0 ? <MissingState what={writer.text("overview.noScores")} /> : null}
+      {pathways.map((pathway) => (
+        <section key={pathway.code} className="pb-8">
+          <SectionHead
+            title={writer.localised(pathway.name)}
+            aside={writer.text("overview.hospitalCount", { count: pathway.hospitals.length })}
+          />
+          <HospitalTable
+            pathway={pathway}
+            hrefOf={(id) => `/pathways/${pathway.code}?hospital=${id}`}
+            writer={writer}
+          />
+        </section>
+      ))}
+      <OtherHospitals hospitals={page.others} writer={writer} />
     </SteeringShell>
+  );
+}
+
+interface OtherProps {
+  readonly hospitals: NetworkPage["others"];
+  readonly writer: Writer;
+}
+
+/** Hospitals without a score in the year are named too: nobody drops out of sight. */
+function OtherHospitals({ hospitals, writer }: OtherProps) {
+  if (hospitals.length === 0) return null;
+  return (
+    <Disclosure summary={writer.text("overview.otherHospitals", { count: hospitals.length })}>
+      <ul className="columns-1 gap-7 text-small sm:columns-2 lg:columns-3">
+        {hospitals.map(({ id, name }) => (
+          <li key={id} className="py-0.5">
+            <Link href={`/pathways?hospital=${id}`} className="hover:underline">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

@@ -37,8 +37,8 @@ export default async function ReviewsPage({ searchParams }: ReviewsPageProps) {
         <MeetingNotice page={page} hospital={kept.hospital} writer={writer} />
         <PageHead
           eyebrow={frame.hospital.name}
-          title={writer.text("review.eyebrow", {
-            quarter: writeChosenPeriod(frame.quarter, frame.isYearly),
+          title={writer.text(frame.isYearly ? "review.titleOfYear" : "review.title", {
+            period: writeChosenPeriod(frame.quarter, frame.isYearly),
           })}
         />
         <div className="grid gap-x-7 gap-y-9 lg:grid-cols-3">

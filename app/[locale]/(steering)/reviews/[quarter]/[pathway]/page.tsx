@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MeetingKeys } from "@/components/review/meeting-keys";
-import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
+import { getActor, requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { parseQuarter } from "@/lib/engine/shared/quarter";
 import { getWriter } from "../../../get-writer";
 import { getReview } from "@/lib/services/review/get-review";
 import { getFrame } from "@/lib/services/pathways/get-frame";
-import { writeQuarter } from "@/lib/view-models/prepare-period";
+import { writeChosenPeriod } from "@/lib/view-models/prepare-period";
 import { keptView, orNotFound, readPageInput, readParameter } from "../../../page-input";
 import { SteeringShell } from "../../../steering-shell";
 import { listNeighbours } from "./neighbours";
@@ -19,10 +19,18 @@ interface ReviewPageProps {
   readonly searchParams: Promise<PageSearchParams>;
 }
 
-export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {
-  const { quarter } = await params;
+export async function generateMetadata(props: ReviewPageProps): Promise<Metadata> {
+  const { quarter: text, pathway: code } = await props.params;
+  const quarter = parseQuarter(text);
+  const query = await props.searchParams;
+  const actor = await getActor(query);
+  if (!actor || quarter === null) return {};
   const writer = await getWriter();
-  return { title: writer.text("review.title", { quarter: writeQuarter(quarter) }) };
+  const { isYearly, pathways } = await getFrame(actor, { ...readPageInput(query), quarter });
+  const name = pathways.find((pathway) => pathway.code === code)?.name;
+  const period = writeChosenPeriod(quarter, isYearly);
+  const title = writer.text(isYearly ? "review.titleOfYear" : "review.title", { period });
+  return { title: [name && writer.localised(name), title].filter(Boolean).join(" · ") };
 }
 
 /** The quarterly review of a pathway: the fixed contents of R023, in order, then decide. */

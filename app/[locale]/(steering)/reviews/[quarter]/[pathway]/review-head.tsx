@@ -59,10 +59,11 @@ export function ReviewHead({ page, view, neighbours, writer }: ReviewHeadProps) 
   );
 }
 
+/** A source with years only has no quarter to review: the eyebrow names its year. */
 function writeEyebrow({ contents: { quarter, period } }: ReviewPage, writer: Writer): string {
-  const eyebrow = writer.text("review.eyebrow", { quarter: writeQuarter(quarter) });
-  if (period.precision !== "year") return eyebrow;
-  return `${eyebrow} · ${writer.text("review.yearly", { period: writePeriod(period, writer) })}`;
+  return period.precision === "year"
+    ? writer.text("review.yearly", { period: writePeriod(period, writer) })
+    : writer.text("review.eyebrow", { quarter: writeQuarter(quarter) });
 }
 
 function Population({ page, writer }: Pick<ReviewHeadProps, "page" | "writer">) {
