@@ -16,6 +16,7 @@ const ENGINE_DOMAINS = [
   "statistics",
   "outcomes",
   "instruments",
+  "programme",
   "costing",
   "budget",
   "process",
