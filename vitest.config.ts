@@ -17,13 +17,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/{unit,golden,architecture}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["tests/{unit,golden,architecture}/**/*.test.{ts,tsx}"],
+          benchmark: { include: [] },
+        },
       },
       {
         extends: true,
         test: {
           name: "database",
           include: ["tests/{integration,contract}/**/*.test.ts"],
+          benchmark: { include: ["tests/bench/**/*.bench.ts"] },
           globalSetup: ["tests/support/database-global.ts"],
           hookTimeout: 120_000,
           testTimeout: 120_000,

@@ -216,7 +216,7 @@ export async function takeInDeliveryWithin(
   delivery: Delivery,
 ): Promise<ImportReport> {
   const receiver = await findReceiver(actor, delivery);
-  const work: Work = { actor, delivery, receiver, onProgress: () => undefined };
+  const work: Work = { actor, delivery, receiver, meter: new ProgressMeter(() => undefined) };
   return deliver(client, work).catch((thrown: unknown) => {
     if (!(thrown instanceof RolledBack)) throw thrown;
     const { rows, reasons } = thrown.report;
