@@ -13,6 +13,7 @@ import {
   makeEpisodeTable,
   makeStayTable,
 } from "./files/care-tables";
+import { makeContactTable } from "./files/contact-table";
 import { makeResponses } from "./hospital/answers";
 import { makeBudgetLetterTable } from "./hospital/budget-letter";
 import { makeCapacityTables } from "./hospital/capacity";
@@ -62,6 +63,7 @@ export function makeExampleTables(): readonly Table[] {
     makeEpisodeTable(episodes),
     makeStayTable(episodes),
     makeClinicalEventTable(episodes),
+    makeContactTable(episodes),
     makeConsumableTable(detailed),
     // The two large ones last: a later delivery would make their episodes be computed once more.
     makeActivityTable(detailed),

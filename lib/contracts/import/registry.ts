@@ -6,6 +6,7 @@ import {
   staysContract,
   wardsContract,
 } from "./care-contracts";
+import { patientContactsContract } from "./contact-contract";
 import type { ImportContract } from "./contract";
 import {
   bfmLetterContract,
@@ -24,6 +25,7 @@ export const IMPORT_CONTRACTS: readonly ImportContract[] = [
   activitiesContract,
   clinicalEventsContract,
   questionnaireAnswersContract,
+  patientContactsContract,
   consumablesContract,
   bfmLetterContract,
 ] as unknown as readonly ImportContract[];
@@ -38,6 +40,7 @@ export const IMPORT_PROFILES = [
   "activities",
   "clinical-events",
   "questionnaire-answers",
+  "patient-contacts",
   "consumables",
   "bfm-letter",
   "nhs-proms",

@@ -20,6 +20,7 @@ export const REJECTION_CODES = [
   "practical-above-supplied",
   "answer-out-of-range",
   "answer-of-other-instrument",
+  "not-a-mail-address",
   "no-answers",
   "unknown-instrument",
   "unknown-provider-code",

@@ -30,6 +30,8 @@ import {
 export interface ContractNormaliser<S extends RowShape> {
   readonly contract: ImportContract<S>;
   readonly sourceKind: string;
+  /** Rows identify people: nothing of a row is kept beside what the normaliser makes of it. */
+  readonly isConfidential?: boolean;
   /** Called once for each file, so that a normaliser may count within it. */
   readonly start: () => RowNormaliser<S>;
 }
@@ -153,11 +155,18 @@ function normaliseRow<S extends RowShape>(row: CsvRow, reading: StartedReading<S
   return { kind: "row", line: row.line, raw: rawLine(row.cells), records };
 }
 
+/** The same row without its text, for deliveries that identify people. */
+function conceal(row: ProfileRow): ProfileRow {
+  if (row.kind === "row") return { ...row, raw: null };
+  return row.kind === "rejected" ? { ...row, found: null, raw: "" } : row;
+}
+
 /** A profile that reads a documented CSV contract. */
 export function contractProfile<S extends RowShape>(
   normaliser: ContractNormaliser<S>,
 ): ImportProfile {
   const contract = normaliser.contract as unknown as ImportContract;
+  const shown = normaliser.isConfidential === true ? conceal : (row: ProfileRow) => row;
   return {
     id: contract.profile,
     version: contract.version,
@@ -176,7 +185,7 @@ export function contractProfile<S extends RowShape>(
       };
       let linesRead = 0;
       for await (const row of rows) {
-        if (linesRead > 0) yield normaliseRow(row, reading);
+        if (linesRead > 0) yield shown(normaliseRow(row, reading));
         linesRead += 1;
       }
       if (linesRead < 2) throw new ImportFault("no-rows", { file: file.name });

@@ -9,6 +9,7 @@ export const RECORD_TARGETS = [
   "activity_event",
   "clinical_event",
   "questionnaire_response",
+  "patient_contact",
   "resource",
   "ledger_line",
   "consumable",
@@ -61,6 +62,8 @@ export interface ReadingContext {
   readonly options: ReadingOptions;
   /** Turns a patient number into a pseudonym that only this installation can make again. */
   readonly pseudonymise: (patientId: string) => string;
+  /** Encrypts what identifies a patient, bound to the pseudonym. */
+  readonly seal: (pseudonym: string, text: string) => string;
   readonly onBytes: (count: number) => void;
 }
 

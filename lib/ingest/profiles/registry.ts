@@ -2,6 +2,7 @@ import "server-only";
 import { ImportFault } from "@/lib/contracts/import/fault";
 import { IMPORT_PROFILES } from "@/lib/contracts/import/registry";
 import { CARE_PROFILES } from "./care-profiles";
+import { CONTACT_PROFILE } from "./contact-profile";
 import { EQ5D_SURVEY_PROFILE } from "./eq5d-survey-profile";
 import { EVENT_LOG_PROFILE } from "./event-log-profile";
 import { FINANCE_PROFILES } from "./finance-profiles";
@@ -11,6 +12,7 @@ import type { ImportProfile } from "./profile";
 
 const PROFILES: readonly ImportProfile[] = [
   ...CARE_PROFILES,
+  CONTACT_PROFILE,
   ...FINANCE_PROFILES,
   NHS_PROMS_PROFILE,
   EVENT_LOG_PROFILE,

@@ -57,6 +57,11 @@ export const TARGET_TABLES: Readonly<Record<string, TargetTable>> = {
     "episode_key instrument_id moment answered_on mode respondent language answers reported_scores",
     { episode: true },
   ),
+  patient_contact: table(
+    "patient_contact",
+    "contact_key",
+    "language channel consent consent_on has_mail has_birth_year sealed",
+  ),
   resource: table(
     "resource",
     "resource_key",

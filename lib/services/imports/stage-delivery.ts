@@ -1,22 +1,16 @@
 import "server-only";
-import { createHash, createHmac } from "node:crypto";
-import { requireSetting } from "@/lib/config/require-setting";
+import { createHash } from "node:crypto";
 import { ImportFault } from "@/lib/contracts/import/fault";
 import type { NormalisedRecord, ProfileRow } from "@/lib/ingest/profiles/profile";
 import type { CheckedFile } from "@/lib/ingest/source/delivered-file";
 import { REFUSED, type StagedRecord } from "@/lib/repositories/imports/staging";
+import { sealContact } from "../contacts/contact-seal";
+import { pseudonymiser } from "../contacts/pseudonymise";
 import type { Delivery } from "./delivery";
 import type { ProgressMeter } from "./progress-meter";
 import type { ResponseScorer } from "./score-response";
 
 const OWN_HOSPITAL = "";
-
-/** Patient numbers become pseudonyms that only this installation can make again. */
-function pseudonymiser(hospitalId: number): (patientId: string) => string {
-  const key = requireSetting("WAARDEKOMPAS_PSEUDONYM_KEY");
-  return (patientId) =>
-    createHmac("sha256", key).update(`${hospitalId}|${patientId}`).digest("base64url").slice(0, 27);
-}
 
 /** Reads a delivery into staging records and counts what it meets on the way. */
 export class DeliveryReader {
@@ -69,6 +63,7 @@ export class DeliveryReader {
     return this.delivery.profile.read(file, {
       options: this.delivery.request.options ?? {},
       pseudonymise: pseudonymiser(this.hospitalId),
+      seal: (pseudonym, text) => sealContact(this.hospitalId, pseudonym, text),
       onBytes: (count) => {
         this.bytesRead += count;
       },

@@ -23,7 +23,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Reads a file as an import would, up to the checks that need a database. */
 async function readFile(file: ExampleFile) {
   const rows = { accepted: 0, rejected: [] as string[] };
-  const context = { options: {}, pseudonymise: (id: string) => `~${id}`, onBytes: () => undefined };
+  const context = {
+    options: {},
+    pseudonymise: (id: string) => `~${id}`,
+    seal: (key: string) => key,
+    onBytes: () => undefined,
+  };
   const checked = await checkFile(deliveredFile(file.path));
   for await (const row of findProfile(file.profile).read(checked, context)) {
     if (row.kind === "row") rows.accepted += 1;

@@ -25,7 +25,12 @@ export async function readRows(
 ): Promise<readonly ProfileRow[]> {
   const file = await checkFile(deliveredFile(path));
   const rows: ProfileRow[] = [];
-  const context = { options, pseudonymise: (id: string) => `p-${id}`, onBytes: () => undefined };
+  const context = {
+    options,
+    pseudonymise: (id: string) => `p-${id}`,
+    seal: (key: string, text: string) => `sealed ${key} ${text.length}`,
+    onBytes: () => undefined,
+  };
   for await (const row of findProfile(profile).read(file, context)) rows.push(row);
   return rows;
 }
