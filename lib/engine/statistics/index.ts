@@ -55,3 +55,90 @@ export {
   type Assurance,
   type AssuranceCode,
 } from "./classify-assurance";
+export {
+  computeBinomialChances,
+  computePoissonChances,
+  type CountChances,
+} from "./count-distributions";
+export {
+  FUNNEL_FLAGS,
+  type Dispersion,
+  type DispersionForm,
+  type DispersionStanding,
+  type Funnel,
+  type FunnelFlag,
+  type FunnelLimits,
+  type FunnelOptions,
+  type FunnelPoint,
+} from "./funnel/funnel";
+export { COUNT_FUNNEL_OPTIONS, MEAN_FUNNEL_OPTIONS } from "./funnel/funnel-defaults";
+export { estimateDispersion, type Taming, type TransformedUnit } from "./funnel/compute-dispersion";
+export { interpolateCountLimit } from "./funnel/count-limit";
+export {
+  computeProportionFunnel,
+  METHOD as PROPORTION_FUNNEL_METHOD,
+  type ProportionUnit,
+} from "./funnel/compute-proportion-funnel";
+export {
+  computeRatioFunnel,
+  METHOD as RATIO_FUNNEL_METHOD,
+  type RatioUnit,
+} from "./funnel/compute-ratio-funnel";
+export {
+  computeMeanFunnel,
+  METHOD as MEAN_FUNNEL_METHOD,
+  type MeanReference,
+  type MeanUnit,
+} from "./funnel/compute-mean-funnel";
+export { computePoissonLimits, type PoissonLimits } from "./risk/compute-poisson-limits";
+export {
+  computeStandardisedRatio,
+  METHOD as STANDARDISED_RATIO_METHOD,
+  type StandardisedRatio,
+} from "./risk/compute-standardised-ratio";
+export {
+  computeDirectStandardisation,
+  computeIndirectStandardisation,
+  type StandardisedRate,
+  type Stratum,
+} from "./risk/compute-standardised-rates";
+export { type CoefficientSet, type Covariates, type RiskTerm } from "./risk/risk-model";
+export { computeRisk, METHOD as RISK_METHOD } from "./risk/compute-risk";
+export {
+  fitLogisticModel,
+  METHOD as LOGISTIC_METHOD,
+  type FittedModel,
+  type FittingCase,
+} from "./risk/fit-logistic-model";
+export {
+  computeCalibration,
+  computeRecalibration,
+  METHOD as CALIBRATION_METHOD,
+  type Calibration,
+  type CalibrationGroup,
+  type ExpectedCase,
+} from "./risk/compute-calibration";
+export {
+  computeStabilisedRatios,
+  METHOD as STABILISED_RATIO_METHOD,
+  type StabilisedRatio,
+} from "./risk/compute-stabilised-ratios";
+export {
+  computeCusumWeight,
+  computeRiskAdjustedCusum,
+  METHOD as CUSUM_METHOD,
+  type RiskAdjustedCusum,
+} from "./risk/compute-risk-adjusted-cusum";
+export {
+  simulateCusumLimit,
+  METHOD as CUSUM_LIMIT_METHOD,
+  type CusumDesign,
+  type CusumLimit,
+} from "./risk/simulate-cusum-limit";
+export { computeVlad, METHOD as VLAD_METHOD } from "./risk/compute-vlad";
+export {
+  computeAdjustedGain,
+  METHOD as ADJUSTED_GAIN_METHOD,
+  type GainReference,
+  type GainSums,
+} from "./risk/compute-adjusted-gain";
