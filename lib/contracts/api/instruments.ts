@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { INSTRUMENT_IDS, SCORE_KEYS, VALUE_SET_IDS } from "@/lib/engine/instruments/index";
+import {
+  INSTRUMENT_IDS,
+  MISSING_RULE_KINDS,
+  RECALL_PERIODS,
+  SCORE_KEYS,
+  VALUE_SET_IDS,
+} from "@/lib/engine/instruments/index";
 import { NOT_COMPUTABLE_REASONS } from "@/lib/engine/shared/result";
 import { defineOperation } from "./operation";
 
@@ -96,6 +102,12 @@ const instrumentSchema = z
         key: z.string(),
         minimum: z.number(),
         maximum: z.number(),
+        codes: z.array(z.number()).optional().meta({
+          description: "The possible codes where they are not every whole number of the range.",
+        }),
+        notApplicableCode: z.number().optional().meta({
+          description: "Code of: does not apply to me. Kept, and left out of every score.",
+        }),
         missingCodes: z.array(z.number()),
         direction: directionSchema,
       }),
@@ -103,17 +115,17 @@ const instrumentSchema = z
     scores: z.array(
       z.strictObject({
         key: z.enum(SCORE_KEYS),
-        unit: z.enum(["levels", "index", "points"]),
+        unit: z.enum(["levels", "index", "points", "t-score"]),
         minimum: z.number().nullable(),
         maximum: z.number().nullable(),
         direction: directionSchema.nullable(),
       }),
     ),
     missingRule: z.strictObject({
-      kind: z.enum(["all-items", "mean-imputation"]),
+      kind: z.enum(MISSING_RULE_KINDS),
       maximumMissing: z.int(),
     }),
-    recall: z.enum(["today", "past-week", "past-4-weeks"]),
+    recall: z.enum(RECALL_PERIODS),
     valueSets: z.array(z.enum(VALUE_SET_IDS)),
     licenceOwner: z.string(),
   })

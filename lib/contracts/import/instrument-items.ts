@@ -5,6 +5,8 @@ export interface ItemRange {
   readonly key: string;
   readonly minimum: number;
   readonly maximum: number;
+  readonly codes?: readonly number[];
+  readonly notApplicableCode?: number;
   readonly missingCodes: readonly number[];
 }
 

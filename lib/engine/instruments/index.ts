@@ -1,6 +1,10 @@
 export {
   INSTRUMENT_IDS,
+  LICENCE_DUTIES,
+  MISSING_RULE_KINDS,
+  RECALL_PERIODS,
   SCORE_KEYS,
+  THRESHOLD_KINDS,
   VALUE_SET_IDS,
   type Answers,
   type Direction,
@@ -11,6 +15,9 @@ export {
   type InstrumentLicence,
   type InstrumentScore,
   type InstrumentScores,
+  type LicenceDuty,
+  type RecallPeriod,
+  type ScoreBands,
   type ScoredAnswers,
   type ScoreKey,
   type ScoreOptions,
@@ -49,6 +56,12 @@ export {
 export { EQ5D_DIMENSIONS, type Eq5dDimension } from "./definitions/eq5d";
 export { computeEq5dIndex, METHOD as EQ5D_INDEX_METHOD } from "./eq5d-index";
 export {
+  computeExperienceCount,
+  computeExperienceDimension,
+  METHOD as EXPERIENCE_METHOD,
+  type ExperienceCount,
+} from "./experience";
+export {
   classifyHealthChange,
   computeHealthChange,
   HEALTH_CHANGE_CLASSES,
@@ -64,6 +77,11 @@ export {
   METHOD as LEVEL_FREQUENCY_METHOD,
   type LevelFrequency,
 } from "./level-frequency";
+export {
+  computeNetPromoterScore,
+  METHOD as NET_PROMOTER_SCORE_METHOD,
+  type NetPromoterScore,
+} from "./net-promoter-score";
 export {
   computeNormGap,
   METHOD as NORM_GAP_METHOD,
@@ -99,6 +117,7 @@ export {
 export { LSS_METHOD, PROFILE_METHOD, VAS_METHOD } from "./score-eq5d";
 export { scoreInstrument } from "./score-instrument";
 export { METHOD as OXFORD_METHOD } from "./score-oxford";
+export { METHOD as PROMIS_GLOBAL_METHOD } from "./score-promis-global";
 export { INTERVAL_METHOD, TOTAL_METHOD } from "./score-physical-function";
 export { thresholdsOf } from "./thresholds";
 export { findValueSet, VALUE_SETS, type ValueSet } from "./value-set";

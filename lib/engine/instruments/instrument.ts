@@ -1,12 +1,90 @@
 import type { Result } from "@/lib/engine/shared/result";
+import type { Scoring } from "./scale";
 
 /** Instruments that this engine scores. The id is stable and stands in stored answers and scores. */
-export const INSTRUMENT_IDS = ["eq-5d-5l", "eq-5d-3l", "ohs", "oks", "hoos-ps", "koos-ps"] as const;
+export const INSTRUMENT_IDS = [
+  "eq-5d-5l",
+  "eq-5d-3l",
+  "ohs",
+  "oks",
+  "hoos-ps",
+  "koos-ps",
+  "hoos",
+  "koos",
+  "promis-global-10",
+  "qlq-c30",
+  "qlq-br23",
+  "kccq-12",
+  "mrs",
+  "nyha",
+  "phq-2",
+  "phq-9",
+  "epds",
+  "iciq-ui-sf",
+  "wexner",
+  "bss-r",
+  "decision-regret",
+  "qor-15",
+  "nrs-pain",
+  "pathway-prem",
+  "nps",
+] as const;
 
 export type InstrumentId = (typeof INSTRUMENT_IDS)[number];
 
 /** Keys of the scores that the instruments yield; stable, because facts and indicators name them. */
-export const SCORE_KEYS = ["profile", "index", "vas", "lss", "total", "interval"] as const;
+export const SCORE_KEYS = [
+  "profile",
+  "index",
+  "vas",
+  "lss",
+  "total",
+  "interval",
+  "summary",
+  "pain",
+  "symptoms",
+  "daily-living",
+  "sport",
+  "quality-of-life",
+  "physical-raw",
+  "physical-t",
+  "physical-se",
+  "mental-raw",
+  "mental-t",
+  "mental-se",
+  "global-health",
+  "physical",
+  "role",
+  "emotional",
+  "cognitive",
+  "social",
+  "fatigue",
+  "nausea",
+  "dyspnoea",
+  "insomnia",
+  "appetite",
+  "constipation",
+  "diarrhoea",
+  "financial",
+  "body-image",
+  "sexual-function",
+  "sexual-enjoyment",
+  "future",
+  "systemic",
+  "breast",
+  "arm",
+  "hair-loss",
+  "physical-limit",
+  "symptom-frequency",
+  "social-limit",
+  "stress",
+  "attributes",
+  "quality-of-care",
+  "grade",
+  "regret",
+  "overall",
+  "recommend",
+] as const;
 
 export type ScoreKey = (typeof SCORE_KEYS)[number];
 
@@ -15,24 +93,29 @@ export type Direction = "higher-is-better" | "higher-is-worse";
 
 /**
  * How well a fact of an instrument is founded: `V` verified against a source file or recomputed,
- * `A` abstract or quoted passage read, `K` recalled and to be verified.
+ * `A` abstract or quoted passage read, `K` recalled and to be verified, `P` a proposal of this product.
  */
-export type EvidenceGrade = "V" | "A" | "K";
+export type EvidenceGrade = "V" | "A" | "K" | "P";
 
 /** One answerable item: a key and its codes, never its wording. */
 export interface InstrumentItem {
   readonly key: string;
   readonly minimum: number;
   readonly maximum: number;
+  /** The possible codes where they are not every whole number of the range (0, 2, 4, 6). */
+  readonly codes?: readonly number[];
+  /** Code of "does not apply to me": kept, left out of every score, counted apart from missing. */
+  readonly notApplicableCode?: number;
   /** Codes that files use for "not answered", beside null. */
   readonly missingCodes: readonly number[];
+  /** What a higher code means for the patient; a scale turns items that run against its score. */
   readonly direction: Direction;
 }
 
 /** One score that an instrument yields. `profile` is a string of levels and has no range. */
 export interface InstrumentScore {
   readonly key: ScoreKey;
-  readonly unit: "levels" | "index" | "points";
+  readonly unit: "levels" | "index" | "points" | "t-score";
   /** Lowest and highest possible score; null where the value set decides (`index`) or for `profile`. */
   readonly minimum: number | null;
   readonly maximum: number | null;
@@ -40,8 +123,23 @@ export interface InstrumentScore {
 }
 
 /** What "a change that matters" means, by kind; never mixed (they differ by a factor of two to three). */
-export type ThresholdKind =
-  "mic-group" | "mic-individual" | "mid-between-groups" | "mdc90" | "pass" | "treatment-failure";
+export const THRESHOLD_KINDS = [
+  "mic-group",
+  "mic-individual",
+  "mid-between-groups",
+  "mdc90",
+  "change-small",
+  "change-moderate",
+  "change-large",
+  "pass",
+  "treatment-failure",
+  "good-outcome",
+  "tci",
+  "screening",
+  "alert",
+] as const;
+
+export type ThresholdKind = (typeof THRESHOLD_KINDS)[number];
 
 /** A published threshold with the population and the moment for which it was found. */
 export interface Threshold {
@@ -49,24 +147,79 @@ export interface Threshold {
   readonly instrumentId: InstrumentId;
   readonly scoreKey: ScoreKey;
   readonly kind: ThresholdKind;
+  /** Items whose answer is compared instead of the score; each of them counts on its own. */
+  readonly itemKeys?: readonly string[];
   /** In points of the score, on the scale and in the direction that this engine returns. */
   readonly amount: number;
-  /** Whether `amount` is compared with the change or with the score after treatment. */
-  readonly appliesTo: "change" | "score-after";
-  readonly comparator: ">=" | "<=";
+  /** Upper end where the source gives a range instead of one number. */
+  readonly amountTo?: number;
+  /** Whether `amount` is compared with the change, the score after treatment or any score. */
+  readonly appliesTo: "change" | "score-after" | "score";
+  readonly comparator: ">=" | "<=" | ">" | "<";
   readonly population: string;
   readonly timepoint: string | null;
   readonly source: string;
   readonly grade: EvidenceGrade;
 }
 
-/** Facts about the right to use an instrument; the wording itself comes in a licence pack. */
-export interface InstrumentLicence {
-  readonly owner: string;
-  readonly permission: "registration" | "licence" | "ask-in-writing";
+/** Words for ranges of a score, as published: a reading aid, never a verdict about one patient. */
+export interface ScoreBands {
+  readonly instrumentId: InstrumentId;
+  readonly scoreKey: ScoreKey;
+  /** From low to high; a score between two bands belongs to the lower one until the next begins. */
+  readonly bands: readonly { readonly from: number; readonly to: number; readonly name: string }[];
   readonly source: string;
   readonly grade: EvidenceGrade;
 }
+
+/** What a hospital must do before it uses an instrument. */
+export const LICENCE_DUTIES = [
+  "register-each-use",
+  "sign-agreement",
+  "electronic-licence",
+  "permission-for-translation",
+  "ask-in-writing",
+  "cite",
+  "keep-wording",
+  "pay-when-commercial",
+  "pay-fee",
+  "use-whole-module",
+  "validate-translation",
+  "test-own-text",
+] as const;
+
+export type LicenceDuty = (typeof LICENCE_DUTIES)[number];
+
+/** Facts about the right to use an instrument; wording that is licensed comes in a licence pack. */
+export interface InstrumentLicence {
+  readonly owner: string;
+  readonly permission: "none" | "registration" | "licence" | "ask-in-writing";
+  /** Whether this product may bring the words; where false it never does. */
+  readonly mayShipWording: boolean;
+  /** Whether this product may compute the score. */
+  readonly mayScore: boolean;
+  readonly duties: readonly LicenceDuty[];
+  readonly source: string;
+  readonly grade: EvidenceGrade;
+}
+
+/** The period that an instrument asks about. */
+export const RECALL_PERIODS = [
+  "today",
+  "past-24-hours",
+  "past-week",
+  "past-2-weeks",
+  "past-4-weeks",
+  "usual",
+  "at-visit",
+  "this-birth",
+  "this-decision",
+  "this-stay",
+] as const;
+
+export type RecallPeriod = (typeof RECALL_PERIODS)[number];
+
+export const MISSING_RULE_KINDS = ["all-items", "mean-imputation", "per-scale"] as const;
 
 /** The skeleton of an instrument: everything needed to score answers, nothing that is licensed. */
 export interface Instrument {
@@ -75,15 +228,21 @@ export interface Instrument {
   readonly version: string;
   readonly items: readonly InstrumentItem[];
   readonly scores: readonly InstrumentScore[];
-  /** `all-items`: no score with an item missing; `mean-imputation`: at most `maximumMissing` items. */
+  /** How answers become scores; null where the instrument has a formula of its own. */
+  readonly scoring: Scoring | null;
+  /**
+   * `all-items`: no score with an item missing; `mean-imputation`: at most `maximumMissing` items;
+   * `per-scale`: each scale says how many of its items it needs.
+   */
   readonly missingRule: {
-    readonly kind: "all-items" | "mean-imputation";
+    readonly kind: (typeof MISSING_RULE_KINDS)[number];
     readonly maximumMissing: number;
   };
-  readonly recall: "today" | "past-week" | "past-4-weeks";
+  readonly recall: RecallPeriod;
   readonly thresholds: readonly Threshold[];
+  readonly bands: readonly ScoreBands[];
   readonly licence: InstrumentLicence;
-  /** Item wording never ships; the type makes a paraphrase impossible. */
+  /** Item wording never ships with the skeleton; the type makes a paraphrase impossible. */
   readonly wording: null;
 }
 
@@ -91,14 +250,9 @@ export interface Instrument {
 export type Answers = Readonly<Record<string, number | null>>;
 
 /** The scores of one completion. A key is present when, and only when, the instrument yields it. */
-export interface InstrumentScores {
-  readonly profile?: Result<string>;
-  readonly index?: Result;
-  readonly vas?: Result;
-  readonly lss?: Result;
-  readonly total?: Result;
-  readonly interval?: Result;
-}
+export type InstrumentScores = { readonly profile?: Result<string> } & {
+  readonly [Key in Exclude<ScoreKey, "profile">]?: Result;
+};
 
 /** What {@link scoreInstrument} returns for one completion. */
 export interface ScoredAnswers {

@@ -1,6 +1,15 @@
 import { notComputable, type Method, type NotComputable } from "@/lib/engine/shared/result";
 import type { Answers, InstrumentItem } from "./instrument";
 
+function isPossible(item: InstrumentItem, code: number): boolean {
+  if (item.codes !== undefined) return item.codes.includes(code);
+  return Number.isInteger(code) && code >= item.minimum && code <= item.maximum;
+}
+
+function isNoAnswer(item: InstrumentItem, code: number): boolean {
+  return item.missingCodes.includes(code) || code === item.notApplicableCode;
+}
+
 /** Answers of a set of items, sorted into valid codes, missing keys and keys with an impossible code. */
 export interface ReadAnswers {
   readonly codes: readonly number[];
@@ -9,8 +18,8 @@ export interface ReadAnswers {
 }
 
 /**
- * Reads the answers of some items: null, absent and missing codes are missing; anything that is not
- * a whole number within the item's range is invalid (never clamped).
+ * Reads the answers of some items: null, absent, missing and not-applicable codes are missing;
+ * anything that is not one of the item's codes is invalid (never clamped).
  *
  * @param items the items to read, in order.
  * @param answers codes by item key.
@@ -24,13 +33,9 @@ export function readAnswers(items: readonly InstrumentItem[], answers: Answers):
   const invalid: string[] = [];
   for (const item of items) {
     const answer = Object.hasOwn(answers, item.key) ? answers[item.key] : null;
-    if (answer === null || answer === undefined || item.missingCodes.includes(answer)) {
-      missing.push(item.key);
-    } else if (Number.isInteger(answer) && answer >= item.minimum && answer <= item.maximum) {
-      codes.push(answer);
-    } else {
-      invalid.push(item.key);
-    }
+    if (answer === null || answer === undefined || isNoAnswer(item, answer)) missing.push(item.key);
+    else if (isPossible(item, answer)) codes.push(answer);
+    else invalid.push(item.key);
   }
   return { codes, missing, invalid };
 }

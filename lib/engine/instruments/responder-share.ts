@@ -24,12 +24,23 @@ export interface ResponderShare {
   readonly share: number;
 }
 
+function passes(measured: number, { comparator, amount }: Threshold): boolean {
+  switch (comparator) {
+    case ">=":
+      return measured >= amount - TOLERANCE;
+    case "<=":
+      return measured <= amount + TOLERANCE;
+    case ">":
+      return measured > amount + TOLERANCE;
+    case "<":
+      return measured < amount - TOLERANCE;
+  }
+}
+
 function isReached(pair: CompletePair, threshold: Threshold, sign: 1 | -1): boolean {
   const measured =
     threshold.appliesTo === "change" ? sign * (pair.after - pair.before) : pair.after;
-  return threshold.comparator === ">="
-    ? measured >= threshold.amount - TOLERANCE
-    : measured <= threshold.amount + TOLERANCE;
+  return passes(measured, threshold);
 }
 
 function isAble(pair: CompletePair, threshold: Threshold, score: InstrumentScore): boolean {
@@ -49,7 +60,7 @@ function isAble(pair: CompletePair, threshold: Threshold, score: InstrumentScore
  * @param threshold a record of the instrument; its kind decides what the share means.
  * @param score the score's record, for direction and best value.
  * @returns counts and shares with the complete pairs as denominator; `no-denominator` without a
- *   complete pair; `outside-method-range` when the threshold belongs to another score.
+ *   complete pair; `outside-method-range` when the threshold belongs to another score or to items.
  * Source: the threshold's own publication; denominator rule docs/methods/change-of-scores.md.
  * Example: OHS 20 to 33, 20 to 25 and 45 to 48 against 11 points: 1 of 3, and 1 of 2 able.
  */
@@ -58,7 +69,8 @@ export function computeResponderShare(
   threshold: Threshold,
   score: InstrumentScore,
 ): Result<ResponderShare> {
-  if (threshold.scoreKey !== score.key || score.direction === null) {
+  const isOfItems = threshold.itemKeys !== undefined;
+  if (threshold.scoreKey !== score.key || score.direction === null || isOfItems) {
     return notComputable("outside-method-range", METHOD, "threshold");
   }
   const complete = completePairsOf(pairs);

@@ -11,16 +11,20 @@ import { INSTRUMENTS } from "./registry";
 import { scoreEq5d } from "./score-eq5d";
 import { scoreOxford } from "./score-oxford";
 import { scorePhysicalFunction } from "./score-physical-function";
+import { scorePromisGlobal } from "./score-promis-global";
+import { scoreScales } from "./score-scales";
 
 type Scorer = (instrument: Instrument, answers: Answers, options: ScoreOptions) => InstrumentScores;
 
-const SCORERS: Readonly<Record<InstrumentId, Scorer>> = {
+/** Instruments whose formula is more than scales written as data. */
+const OWN_SCORERS: Readonly<Partial<Record<InstrumentId, Scorer>>> = {
   "eq-5d-5l": scoreEq5d,
   "eq-5d-3l": scoreEq5d,
   ohs: scoreOxford,
   oks: scoreOxford,
   "hoos-ps": scorePhysicalFunction,
   "koos-ps": scorePhysicalFunction,
+  "promis-global-10": scorePromisGlobal,
 };
 
 /**
@@ -41,7 +45,7 @@ export function scoreInstrument(
   options: ScoreOptions = {},
 ): ScoredAnswers {
   const instrument = INSTRUMENTS[instrumentId];
-  const scores = SCORERS[instrumentId](instrument, answers, options);
+  const scores = (OWN_SCORERS[instrumentId] ?? scoreScales)(instrument, answers, options);
   const read = readAnswers(instrument.items, answers);
   const isImputed =
     instrument.missingRule.kind === "mean-imputation" && scores.total?.status === "computed";

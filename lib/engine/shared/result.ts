@@ -8,6 +8,7 @@ export const NOT_COMPUTABLE_REASONS = [
   "missing-parameter",
   "missing-answer",
   "invalid-answer",
+  "not-applicable",
   "outside-method-range",
   "no-finite-interval",
   "no-reference-for-group",

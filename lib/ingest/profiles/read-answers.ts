@@ -10,13 +10,17 @@ function refusal(refused: RowRefusal["refusal"], column: string, found: string):
   return { refusal: refused, column, found };
 }
 
+function isPossible({ minimum, maximum, codes, notApplicableCode }: ItemRange, code: number) {
+  if (code === notApplicableCode) return true;
+  return codes === undefined ? code >= minimum && code <= maximum : codes.includes(code);
+}
+
 function readAnswer(item: ItemRange, text: string): number | null | RowRefusal {
   if (NOT_ANSWERED.has(text.toLowerCase())) return null;
   if (!/^\d{1,4}$/.test(text)) return refusal("not-a-whole-number", item.key, text);
   const code = Number(text);
   if (item.missingCodes.includes(code)) return null;
-  const isPossible = code >= item.minimum && code <= item.maximum;
-  return isPossible ? code : refusal("answer-out-of-range", item.key, text);
+  return isPossible(item, code) ? code : refusal("answer-out-of-range", item.key, text);
 }
 
 /** Reads answers of one instrument from texts by item key; refuses impossible codes and blanks. */

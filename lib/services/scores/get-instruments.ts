@@ -1,6 +1,15 @@
 import "server-only";
 import type { InstrumentDto } from "@/lib/contracts/api/instruments";
-import { INSTRUMENT_IDS, INSTRUMENTS, VALUE_SETS } from "@/lib/engine/instruments/index";
+import {
+  INSTRUMENT_IDS,
+  INSTRUMENTS,
+  VALUE_SETS,
+  type InstrumentItem,
+} from "@/lib/engine/instruments/index";
+
+function describeItem({ codes, missingCodes, ...item }: InstrumentItem) {
+  return { ...item, ...(codes && { codes: [...codes] }), missingCodes: [...missingCodes] };
+}
 
 /** The skeleton of every questionnaire that can be scored, with the value sets that fit it. */
 export function getInstruments(): readonly InstrumentDto[] {
@@ -12,7 +21,7 @@ export function getInstruments(): readonly InstrumentDto[] {
     return {
       id,
       version,
-      items: items.map((item) => ({ ...item, missingCodes: [...item.missingCodes] })),
+      items: items.map(describeItem),
       scores: [...scores],
       missingRule,
       recall,

@@ -8,6 +8,7 @@ import {
   thresholdsOf,
   VALUE_SET_IDS,
   VALUE_SETS,
+  type ThresholdKind,
 } from "@/lib/engine/instruments";
 
 describe("the register of instruments", () => {
@@ -31,8 +32,13 @@ describe("the register of instruments", () => {
     (id) => {
       const { items } = INSTRUMENTS[id];
       expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
-      for (const { minimum, maximum, missingCodes } of items) {
+      for (const { minimum, maximum, missingCodes, notApplicableCode, codes } of items) {
         expect(minimum).toBeLessThan(maximum);
+        if (notApplicableCode !== undefined) {
+          expect(notApplicableCode > maximum || notApplicableCode < minimum).toBe(true);
+          expect(missingCodes).not.toContain(notApplicableCode);
+        }
+        for (const code of codes ?? []) expect(code >= minimum && code <= maximum).toBe(true);
         for (const code of missingCodes) expect(code > maximum || code < minimum).toBe(true);
       }
     },
@@ -52,9 +58,69 @@ describe("the register of instruments", () => {
     ["oks", 12],
     ["hoos-ps", 5],
     ["koos-ps", 7],
+    // Scoring guides and manuals of the owners, as listed with each definition.
+    ["hoos", 40],
+    ["koos", 42],
+    ["promis-global-10", 10],
+    ["qlq-c30", 30],
+    ["qlq-br23", 23],
+    ["kccq-12", 12],
+    ["phq-2", 2],
+    ["phq-9", 9],
+    ["epds", 10],
+    ["iciq-ui-sf", 3],
+    ["wexner", 5],
+    ["bss-r", 10],
+    ["decision-regret", 5],
+    ["qor-15", 15],
   ] as const)("gives %s %d items", (id, count) => {
     expect(INSTRUMENTS[id].items).toHaveLength(count);
   });
+});
+
+function appliedTo(kind: ThresholdKind) {
+  if (["pass", "treatment-failure", "good-outcome"].includes(kind)) return "score-after";
+  return ["tci", "screening", "alert"].includes(kind) ? "score" : "change";
+}
+
+describe("how answers become scores", () => {
+  it.each(INSTRUMENT_IDS)("names only items and scores that %s has", (id) => {
+    const { items, scores, scoring } = INSTRUMENTS[id];
+    const keys = items.map(({ key }) => key);
+    for (const scale of scoring?.scales ?? []) {
+      expect(scores.map(({ key }) => key)).toContain(scale.score);
+      if (scale.kind === "mean-of-scores") continue;
+      for (const key of scale.items) expect(keys).toContain(key);
+      expect(scale.minimumAnswered).toBeGreaterThan(0);
+      expect(scale.minimumAnswered).toBeLessThanOrEqual(scale.items.length);
+    }
+  });
+
+  it("says by which method and source", () => {
+    const methods = INSTRUMENT_IDS.flatMap((id) => INSTRUMENTS[id].scoring?.method ?? []);
+    for (const { id, version, source } of methods) {
+      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(source.length).toBeGreaterThan(20);
+    }
+    expect(new Set(methods.map(({ id }) => id)).size).toBe(methods.length);
+  });
+
+  it.each(INSTRUMENT_IDS)(
+    "gives %s bands without a gap from the lowest to the highest score",
+    (id) => {
+      for (const { scoreKey, bands } of INSTRUMENTS[id].bands) {
+        const score = INSTRUMENTS[id].scores.find(({ key }) => key === scoreKey);
+        expect(bands[0]?.from).toBe(score?.minimum);
+        expect(bands.at(-1)?.to).toBe(score?.maximum);
+        bands.slice(1).forEach(({ from }, position) => {
+          const step = from - (bands[position]?.to ?? Number.NaN);
+          expect(step).toBeGreaterThan(0);
+          expect(step).toBeLessThanOrEqual(1);
+        });
+      }
+    },
+  );
 });
 
 describe("the published thresholds", () => {
@@ -78,10 +144,10 @@ describe("the published thresholds", () => {
         expect(INSTRUMENTS[id].scores.map(({ key }) => key)).toContain(threshold.scoreKey);
         expect(threshold.population).not.toBe("");
         expect(threshold.source).not.toBe("");
-        expect(["V", "A", "K"]).toContain(threshold.grade);
-        expect(threshold.appliesTo).toBe(
-          ["pass", "treatment-failure"].includes(threshold.kind) ? "score-after" : "change",
-        );
+        expect(["V", "A", "K", "P"]).toContain(threshold.grade);
+        expect(threshold.appliesTo).toBe(appliedTo(threshold.kind));
+        const keys = INSTRUMENTS[id].items.map(({ key }) => key);
+        for (const key of threshold.itemKeys ?? []) expect(keys).toContain(key);
       }
     }
   });

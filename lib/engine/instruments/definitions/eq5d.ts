@@ -1,3 +1,4 @@
+import { bandsOf } from "../bands";
 import type { Instrument, InstrumentId, InstrumentItem } from "../instrument";
 import { thresholdsOf } from "../thresholds";
 
@@ -37,12 +38,17 @@ function eq5dInstrument(id: InstrumentId & `eq-5d-${string}`, levels: 3 | 5): In
         direction: "higher-is-worse",
       },
     ],
+    scoring: null,
     missingRule: { kind: "all-items", maximumMissing: 0 },
     recall: "today",
     thresholds: thresholdsOf(id),
+    bands: bandsOf(id),
     licence: {
       owner: "EuroQol Research Foundation",
       permission: "registration",
+      mayShipWording: false,
+      mayScore: true,
+      duties: ["register-each-use", "keep-wording", "pay-when-commercial"],
       source: "EuroQol terms of use, euroqol.org; universal digital format from 6 April 2022",
       grade: "A",
     },

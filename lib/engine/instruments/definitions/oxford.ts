@@ -1,3 +1,4 @@
+import { bandsOf } from "../bands";
 import type { Instrument, InstrumentId } from "../instrument";
 import { thresholdsOf } from "../thresholds";
 
@@ -47,12 +48,17 @@ function oxfordInstrument(id: InstrumentId & ("ohs" | "oks"), keys: readonly str
     scores: [
       { key: "total", unit: "points", minimum: 0, maximum: 48, direction: "higher-is-better" },
     ],
+    scoring: null,
     missingRule: { kind: "mean-imputation", maximumMissing: 2 },
     recall: "past-4-weeks",
     thresholds: thresholdsOf(id),
+    bands: bandsOf(id),
     licence: {
       owner: "Oxford University Innovation",
       permission: "licence",
+      mayShipWording: false,
+      mayScore: true,
+      duties: ["sign-agreement", "keep-wording", "pay-when-commercial"],
       source: "Oxford University Innovation, clinical outcomes",
       grade: "A",
     },

@@ -1,3 +1,4 @@
+import { bandsOf } from "../bands";
 import type { Instrument, InstrumentId } from "../instrument";
 import { thresholdsOf } from "../thresholds";
 
@@ -25,12 +26,17 @@ function physicalFunctionInstrument(
       },
       { key: "interval", unit: "points", minimum: 0, maximum: 100, direction: "higher-is-better" },
     ],
+    scoring: null,
     missingRule: { kind: "all-items", maximumMissing: 0 },
     recall: "past-week",
     thresholds: thresholdsOf(id),
+    bands: bandsOf(id),
     licence: {
       owner: "HOOS and KOOS developers",
       permission: "ask-in-writing",
+      mayShipWording: false,
+      mayScore: true,
+      duties: ["ask-in-writing", "keep-wording", "cite"],
       source: "koos.nu; Mapi ePROVIDE entry",
       grade: "A",
     },
