@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { BudgetParameter } from "@/lib/contracts/steering/pages";
+import { writeBudgetParameter, writeBudgetUnit } from "@/lib/view-models/write-budget-parameter";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface ParameterTableProps {
@@ -26,9 +27,13 @@ export function ParameterTable({ caption, parameters, writer }: ParameterTablePr
       <tbody>
         {parameters.map(({ parameter, amount, unit, grade, source }) => (
           <tr key={parameter}>
-            <RowHeader>{parameter}</RowHeader>
+            <RowHeader>
+              {writeBudgetParameter(parameter, writer)}{" "}
+              <span className="whitespace-nowrap text-muted">{parameter}</span>
+            </RowHeader>
             <Cell isNumeric>
-              {writer.number(amount)} <span className="text-muted">{unit}</span>
+              {writer.number(amount)}{" "}
+              <span className="text-muted">{writeBudgetUnit(unit, writer)}</span>
             </Cell>
             <Cell className={CONFIRMED.has(grade) ? "" : "text-warning"}>
               <span className="inline-flex items-center gap-1">

@@ -23,6 +23,7 @@ export const SERVER_NAMESPACES = [
   "outcomes",
   "costing",
   "budget",
+  "budget-parameters",
   "trust",
 ] as const;
 

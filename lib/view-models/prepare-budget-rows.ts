@@ -1,5 +1,6 @@
 import type { AmountRange, BudgetBlock } from "@/lib/contracts/steering/review-contents";
 import type { NotComputableReason, Result } from "@/lib/engine/shared/result";
+import { writeBudgetParameter } from "./write-budget-parameter";
 import type { Writer } from "./writer";
 
 /** An amount as written, or why there is none. */
@@ -42,11 +43,10 @@ function writeAmount(result: Result, writer: Writer): WrittenAmount {
   return { text: writer.figure(result.value, "eur-thousands"), reason: null, detail: null };
 }
 
-/** A parameter in words where there are any, with its key and how certain it is. */
+/** A parameter in words, and how certain it is. */
 function writeParameter(parameter: string, grade: string, writer: Writer): string {
-  const key = `budget.parameter.${parameter.replaceAll(".", "_")}`;
-  const words = writer.has(key) ? `${writer.text(key)} (${parameter})` : parameter;
-  return `${words}: ${writer.text(`budget.grade.${grade}`)}`;
+  const name = writeBudgetParameter(parameter, writer);
+  return `${name}: ${writer.text(`budget.grade.${grade}`)}`;
 }
 
 function writeNext(

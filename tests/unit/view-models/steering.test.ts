@@ -109,7 +109,7 @@ describe("the budget table", () => {
     const { rows, footnotes } = prepareBudgetTable(block, await writerFor("nl"));
     expect(rows.map((r) => r.footnotes)).toEqual([[1], [1]]);
     expect(footnotes).toEqual([
-      { number: 1, text: "jaren vertraging van B2 (lag.b2): beweerd, te bevestigen" },
+      { number: 1, text: "jaren vertraging van B2: beweerd, te bevestigen" },
     ]);
   });
 });
