@@ -50,3 +50,9 @@ export {
   type ReadmissionRule,
   type StayCategory,
 } from "./readmission-rule";
+export {
+  findPublishedGain,
+  type GainReferenceKey,
+  type GainReferenceRow,
+  type PublishedGain,
+} from "./gain-reference";

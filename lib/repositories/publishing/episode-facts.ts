@@ -219,11 +219,11 @@ export async function replaceEpisodeFacts(client: pg.PoolClient): Promise<void> 
     );
   await client.query(`
     INSERT INTO fact_episode (hospital_id, episode_key, pathway_code, ward_code, variant, period_start,
-      period_precision, age_years, sex, region, ${NAMES})
+      period_precision, age_years, sex, region, severity, ${NAMES})
     SELECT e.hospital_id, e.episode_key, e.pathway_code, e.ward_code, e.variant,
       CASE WHEN e.anchor_precision = 'year' THEN e.anchor_date ELSE date_trunc('month', e.anchor_date)::date END,
       CASE WHEN e.anchor_precision = 'year' THEN 'year' ELSE 'month' END,
-      e.age_years, e.sex, e.region, ${values}
+      e.age_years, e.sex, e.region, e.severity, ${values}
     FROM dirty_episode d JOIN care_episode e USING (hospital_id, episode_key)
     LEFT JOIN computed_fact c ON c."hospitalId" = e.hospital_id AND c."episodeKey" = e.episode_key
     WHERE e.superseded_by IS NULL`);

@@ -16,10 +16,13 @@ const SCHEDULE = `
   WHERE o.kind = 'instrument'`;
 
 // The level sum is a descriptive score that no indicator uses; it stays with the response.
+// Only the source of the answers knows what its own model predicted: it comes with them.
 // An answer outside its window measures another moment and stays out; without a date it is believed.
 const CHOSEN = `
   SELECT DISTINCT ON (s.hospital_id, s.episode_key, s.instrument_id, s.score_key, s.moment)
-    s.hospital_id, s.episode_key, s.instrument_id, s.score_key, s.moment, s.score, s.profile
+    s.hospital_id, s.episode_key, s.instrument_id, s.score_key, s.moment, s.score, s.profile,
+    (r.reported_scores ->> CASE s.score_key WHEN 'total' THEN 'predicted'
+      WHEN 'index' THEN 'predictedIndex' WHEN 'vas' THEN 'predictedVas' END)::float8 AS predicted
   FROM dirty_episode d
   JOIN care_episode e ON e.hospital_id = d.hospital_id AND e.episode_key = d.episode_key AND e.superseded_by IS NULL
   JOIN questionnaire_score s ON s.hospital_id = e.hospital_id AND s.episode_key = e.episode_key
@@ -35,9 +38,10 @@ const CHOSEN = `
 
 const INSERT = `
   INSERT INTO fact_score (hospital_id, episode_key, instrument_id, score_key, moment, pathway_code,
-    ward_code, variant, period_start, score, profile, baseline_score, baseline_profile)
+    ward_code, variant, period_start, score, profile, baseline_score, baseline_profile, predicted_score)
   SELECT c.hospital_id, c.episode_key, c.instrument_id, c.score_key, c.moment, f.pathway_code,
-    f.ward_code, f.variant, f.period_start, c.score, c.profile, b.score, b.profile
+    f.ward_code, f.variant, f.period_start, c.score, c.profile, b.score, b.profile,
+    CASE WHEN c.moment <> 't0' THEN c.predicted END
   FROM chosen_score c
   JOIN fact_episode f ON f.hospital_id = c.hospital_id AND f.episode_key = c.episode_key
   LEFT JOIN chosen_score b ON c.moment <> 't0' AND b.moment = 't0' AND b.hospital_id = c.hospital_id

@@ -38,6 +38,11 @@ const SUMS = `
     sum(f.score) FILTER (WHERE f.baseline_score IS NOT NULL) AS paired_total,
     sum(f.score ^ 2) FILTER (WHERE f.baseline_score IS NOT NULL) AS paired_squares,
     sum(f.score - f.baseline_score) AS gain, sum((f.score - f.baseline_score) ^ 2) AS gain_squares,
+    count(f.predicted_score) FILTER (WHERE f.baseline_score IS NOT NULL) AS modelled,
+    sum(f.score - f.baseline_score) FILTER (WHERE f.predicted_score IS NOT NULL) AS modelled_gain,
+    sum((f.score - f.baseline_score) ^ 2) FILTER (WHERE f.predicted_score IS NOT NULL) AS modelled_squares,
+    sum(f.score - f.predicted_score) FILTER (WHERE f.baseline_score IS NOT NULL) AS residual,
+    sum((f.score - f.predicted_score) ^ 2) FILTER (WHERE f.baseline_score IS NOT NULL) AS residual_squares,
     count(*) FILTER (WHERE m.sign * (f.score - f.baseline_score) >= m.amount - 1e-9) AS reached,
     bool_or(m.amount IS NOT NULL) AS has_threshold
   FROM ${factsInCells("fact_score")}
@@ -57,6 +62,11 @@ const FROM_SUMS = [
    FROM score_sum WHERE pairs > 0`,
   `${TARGET} SELECT ${CELL}, ${code("prom-mic")}, pairs, reached, NULL, NULL, NULL
    FROM score_sum WHERE pairs > 0 AND has_threshold`,
+  // Gain, and score minus predicted score, of the patients whom the source's model predicted.
+  `${TARGET} SELECT ${CELL}, ${code("prom-modelled")}, modelled, NULL, modelled_gain, modelled_squares, NULL
+   FROM score_sum WHERE modelled > 0`,
+  `${TARGET} SELECT ${CELL}, ${code("prom-residual")}, modelled, NULL, residual, residual_squares, NULL
+   FROM score_sum WHERE modelled > 0`,
 ];
 
 const BASELINE_OF_PAIRS = `
