@@ -81,6 +81,14 @@ const rows: readonly string[] = [
    VALUES ($1, 'E1', 'hip-knee', 'W1', '2026-01-01', 'month')`,
   `INSERT INTO fact_score (hospital_id, episode_key, instrument_id, score_key, moment, pathway_code, ward_code, period_start)
    VALUES ($1, 'E1', 'eq-5d-5l', 'vas', 't0', 'hip-knee', 'W1', '2026-01-01')`,
+  `INSERT INTO fact_measure (hospital_id, episode_key, indicator_code, sequence, pathway_code, ward_code, period_start, period_precision, amount)
+   VALUES ($1, 'E1', 'falls', 1, 'hip-knee', 'W1', '2026-01-01', 'month', 0)`,
+  `INSERT INTO definition_version (hospital_id, indicator_code, version, product_version, valid_from, texts, reason, author, author_role)
+   VALUES ($1, 'length-of-stay', 1, 1, '2026-01-01', '{}', 'reason', 'author', 'cmo')`,
+  `INSERT INTO definition_sign_off (hospital_id, indicator_code, kind, version, author, author_role)
+   VALUES ($1, 'length-of-stay', 'product', 1, 'author', 'cmo')`,
+  `INSERT INTO definition_comment (hospital_id, indicator_code, text, author, author_role)
+   VALUES ($1, 'length-of-stay', 'text', 'author', 'cmo')`,
   `INSERT INTO rollup_indicator (hospital_id, pathway_code, ward_code, indicator_code, period_start, period_precision, n)
    VALUES ($1, 'hip-knee', 'W1', 'length-of-stay', '2026-01-01', 'month', 1)`,
   `INSERT INTO rollup_cost_step VALUES ($1, 'hip-knee', 'W1', 'surgery', 'nursing', '2026-01-01', 1, 10, 100, 0)`,

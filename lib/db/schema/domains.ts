@@ -35,10 +35,24 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
   "patient-form": ["questionnaire_form", "questionnaire_link"],
   costing: ["resource", "ledger_line", "consumable", "capacity_cost_rate"],
   budget: ["bfm_letter", "bfm_line", "bfm_driver", "bfm_rule_version", "bfm_scenario"],
-  indicators: ["indicator_definition", "target", "annotation"],
+  indicators: [
+    "indicator_definition",
+    "definition_version",
+    "definition_sign_off",
+    "definition_comment",
+    "target",
+    "annotation",
+  ],
   reviews: ["quarterly_review", "review_snapshot", "review_decision", "review_action"],
   imports: ["import_batch", "import_quarantine", "import_mapping", "publication"],
-  rollups: ["dirty_episode", "fact_episode", "fact_score", "rollup_indicator", "rollup_cost_step"],
+  rollups: [
+    "dirty_episode",
+    "fact_episode",
+    "fact_score",
+    "fact_measure",
+    "rollup_indicator",
+    "rollup_cost_step",
+  ],
 };
 
 /** The domain of a table; throws for a table that nobody placed. */
