@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recipeSchema } from "./recipe-schema";
 
 const date = z.iso.date();
 const code = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/);
@@ -69,28 +70,69 @@ const definitionTexts = z.strictObject({
   short: sentence,
   numerator: sentence,
   denominator: sentence,
-  inclusion: sentence,
-  exclusion: sentence,
-  calculation: sentence,
+  inclusion: sentence.optional(),
+  exclusion: sentence.optional(),
+  calculation: sentence.optional(),
 });
+
+/** Themes of the dictionary, in the order of the catalogue. */
+export const DEFINITION_THEMES = [
+  "stay",
+  "surgery",
+  "infection",
+  "safety",
+  "deterioration",
+  "birth",
+  "stroke",
+  "heart-failure",
+  "breast",
+  "perioperative",
+  "prom",
+  "experience",
+  "cost",
+  "organisation",
+] as const;
+
+export type DefinitionTheme = (typeof DEFINITION_THEMES)[number];
 
 const definitionShape = {
   version: z.int().positive(),
   validFrom: date,
   class: z.enum(["clinical", "prom", "prem", "process", "cost", "registration"]),
   measure: z.enum(["proportion", "mean", "median", "count", "rate"]),
-  unit: z.enum(["rate", "days", "points", "index", "eur-cents"]),
+  unit: z.enum([
+    "rate",
+    "days",
+    "hours",
+    "minutes",
+    "points",
+    "index",
+    "count",
+    "eur-cents",
+    "per-1000-days",
+    "per-1000-admissions",
+  ]),
   direction: z.enum(["higher-is-better", "lower-is-better", "neutral"]),
-  chartKind: z.enum(["p", "xmr", "none"]),
+  chartKind: z.enum(["p", "u", "g", "xmr", "run", "funnel", "none"]),
   decimals: z.int().min(0).max(4),
   minimumN: z.int().positive(),
   tier: z.int().min(1).max(3).nullable(),
   sourceFields: z.array(z.string()),
   ownerRole: z.string(),
   source: sentence,
-  grade: z.enum(["A", "V", "K", "P", "D"]),
+  grade: z.enum(["A", "V", "K", "P", "D", "S"]),
   /** Numbers of the KPI dictionary and the requirements that the definition answers. */
-  trace: z.array(z.string().regex(/^[KR]\d{2,3}$/)).min(1),
+  trace: z.array(z.string().regex(/^[KR]\d{2,3}$/)),
+  theme: z.enum(DEFINITION_THEMES).default("prom"),
+  /** Codes of the pathways that it is about; empty is every pathway. */
+  pathways: z.array(code).default([]),
+  computation: z.enum(["computed", "other-screen", "missing-fields"]).default("computed"),
+  /** Columns that no import contract has yet; without them there is no figure. */
+  missingFields: z.array(sentence).default([]),
+  /** The screen of the product that shows it, where it is no series by month. */
+  shownAt: z.string().startsWith("/").nullable().default(null),
+  recipe: recipeSchema.nullable().default(null),
+  changeNote: names.nullable().default(null),
   texts: z.strictObject({ nl: definitionTexts, fr: definitionTexts, en: definitionTexts }),
 };
 
@@ -134,6 +176,16 @@ export const indicatorDefinitionsSchema = z.strictObject({
 });
 
 export type IndicatorFile = z.infer<typeof indicatorDefinitionsSchema>;
+
+/** A file of the dictionary: one theme and its definitions. */
+export const themeFileSchema = z
+  .strictObject({
+    theme: z.enum(DEFINITION_THEMES),
+    definitions: z.array(z.strictObject({ code, ...definitionShape })),
+  })
+  .transform(({ theme, definitions }) =>
+    definitions.map((definition): IndicatorDefinition => ({ ...definition, theme })),
+  );
 
 const coefficientSchema = z.strictObject({
   key: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)+$/),

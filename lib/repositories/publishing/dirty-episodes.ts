@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { markNewlyRegistered, rememberRegistered } from "./registered-events";
 import { fillWorkingTable } from "./working-table";
 
 /** The local day up to which something was delivered, per hospital; the edge of what is known. */
@@ -19,14 +20,16 @@ export async function rememberObserved(
   hospitalIds: readonly number[],
 ): Promise<void> {
   await fillWorkingTable(client, "observed_before", OBSERVED, [hospitalIds]);
+  await rememberRegistered(client, hospitalIds);
 }
 
-/** Notes how far deliveries reach now. */
+/** Notes how far deliveries reach now, and marks what a newly registered type of event decides. */
 export async function noteObserved(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
 ): Promise<void> {
   await fillWorkingTable(client, "observed_now", OBSERVED, [hospitalIds]);
+  await markNewlyRegistered(client, hospitalIds);
 }
 
 const EPISODE_TABLES = [
@@ -63,7 +66,7 @@ const AT_THE_EDGE = `
         OR coalesce(e.ended_on, e.anchor_date) >= least(b.stays_until, n.stays_until) - $1::int))
     OR (n.clinical_until IS DISTINCT FROM b.clinical_until
       AND (b.clinical_until IS NULL OR n.clinical_until IS NULL
-        OR e.anchor_date >= least(b.clinical_until, n.clinical_until)))
+        OR coalesce(e.ended_on, e.anchor_date) >= least(b.clinical_until, n.clinical_until) - $1::int))
     OR (n.activities_until IS DISTINCT FROM b.activities_until
       AND (b.activities_until IS NULL OR n.activities_until IS NULL
         OR e.anchor_date >= least(b.activities_until, n.activities_until)

@@ -72,6 +72,9 @@ export interface EpisodeFact {
   readonly cost_by_step: unknown;
   readonly cost_by_group: unknown;
   readonly minutes_by_label: unknown;
+  /** Stay of the index event, and indicators that the engines decide: by code, null is not known. */
+  readonly index_stay: string | null;
+  readonly engine_measures: Readonly<Record<string, boolean | null>>;
 }
 
 // Stays of the episode and of the same patients. An array, so that the index on patients is used.
@@ -176,11 +179,11 @@ const COMPUTED = [
 ] as const;
 
 const NAMES = COMPUTED.map((column) => column.split(" ")[0] ?? "").join(", ");
+const WAITING = `"hospitalId" int, "episodeKey" text, ${COMPUTED.join(", ")}, index_stay text, engine_measures jsonb`;
 
 /** Makes the place where computed facts wait until all of them are there. */
 export async function createComputedFacts(client: pg.PoolClient): Promise<void> {
-  const columns = `"hospitalId" int, "episodeKey" text, ${COMPUTED.join(", ")}`;
-  await emptyWorkingTable(client, "computed_fact", columns);
+  await emptyWorkingTable(client, "computed_fact", WAITING);
 }
 
 /** Adds a chunk of computed facts. */
@@ -188,9 +191,8 @@ export async function insertComputedFacts(
   client: pg.PoolClient,
   facts: readonly EpisodeFact[],
 ): Promise<void> {
-  const columns = `"hospitalId" int, "episodeKey" text, ${COMPUTED.join(", ")}`;
   await client.query(
-    `INSERT INTO computed_fact SELECT * FROM jsonb_to_recordset($1::jsonb) AS f (${columns})`,
+    `INSERT INTO computed_fact SELECT * FROM jsonb_to_recordset($1::jsonb) AS f (${WAITING})`,
     [JSON.stringify(facts)],
   );
 }

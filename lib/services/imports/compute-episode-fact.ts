@@ -19,9 +19,11 @@ import type {
 } from "@/lib/repositories/publishing/episode-facts";
 import { computeEpisodeCost } from "./compute-episode-cost";
 
-/** The rule and the window that the indicators readmission-30d and mortality-30d are defined by. */
+/** The rules and windows that the indicators of readmission and mortality are defined by. */
 export const READMISSION_RULE_ID = "unplanned-30d";
-export const MORTALITY_WINDOW_DAYS = 30;
+export const LATE_MORTALITY_WINDOW_DAYS = 90;
+const MORTALITY_WINDOW_DAYS = 30;
+const DAY_CASE_READMISSION_RULE_ID = "unplanned-30d-day-case";
 
 const DESTINATIONS: readonly DischargeDestination[] = [
   "home",
@@ -63,8 +65,8 @@ function findIndexStay(input: EpisodeInput): StayInput | null {
   return around ?? own[0] ?? null;
 }
 
-function isReadmitted(input: EpisodeInput, index: StayInput): boolean | null {
-  const rule = findReadmissionRule(READMISSION_RULE_ID);
+function isReadmitted(input: EpisodeInput, index: StayInput, ruleId: string): boolean | null {
+  const rule = findReadmissionRule(ruleId);
   if (rule === null || input.staysUntil === null) return null;
   const classes = classifyReadmissions(input.stays.map(readmissionStayOf), rule, input.staysUntil);
   const own = classes.find(({ stayId }) => stayId === index.stayKey);
@@ -86,7 +88,7 @@ function stayFacts(input: EpisodeInput) {
   return {
     length_of_stay_days: nights.status === "computed" ? nights.value : null,
     is_day_case: isClosed ? index.isDayCase : null,
-    is_readmitted_30d: isReadmitted(input, index),
+    is_readmitted_30d: isReadmitted(input, index, READMISSION_RULE_ID),
     is_deceased_in_hospital: isClosed ? index.isDeceased : null,
     justified_days: index.justifiedDays,
   };
@@ -119,18 +121,30 @@ function complicationFacts(input: EpisodeInput) {
  * Deaths are known at once and survival only after the window: until the window is over for the
  * episode both stay out, or the newest month would show deaths alone.
  */
-function hasDiedWithinWindow(input: EpisodeInput): boolean | null {
+function hasDiedWithin(input: EpisodeInput, windowDays: number): boolean | null {
   const anchor = dayNumberOf(input.anchorDate);
   const known = input.staysUntil === null ? null : dayNumberOf(input.staysUntil);
-  if (anchor === null || known === null || anchor + MORTALITY_WINDOW_DAYS > known) return null;
+  if (anchor === null || known === null || anchor + windowDays > known) return null;
   const diedInStay = input.stays.find((stay) => stay.isDeceased)?.discharge ?? null;
   const deathDate = input.deathDate ?? diedInStay;
   const mortality = computeMortalityWithin(
     [{ procedureDate: input.anchorDate, deathDate, aliveKnownUntil: input.staysUntil }],
-    MORTALITY_WINDOW_DAYS,
+    windowDays,
   );
   if (mortality.status === "not-computable") return null;
   return mortality.value.proportion.numerator > 0;
+}
+
+/** Indicators with a recipe whose formula is the engine's; the key is their code. */
+function engineMeasures(input: EpisodeInput): EpisodeFact["engine_measures"] {
+  const index = findIndexStay(input);
+  const isDayCase = index !== null && index.isDayCase;
+  return {
+    "mortality-90d": hasDiedWithin(input, LATE_MORTALITY_WINDOW_DAYS),
+    "readmission-30d-day-case": isDayCase
+      ? isReadmitted(input, index, DAY_CASE_READMISSION_RULE_ID)
+      : null,
+  };
 }
 
 /** Computes everything that the screens read of one episode, from what was delivered of it. */
@@ -140,7 +154,9 @@ export function computeEpisodeFact(input: EpisodeInput): EpisodeFact {
     episodeKey: input.episodeKey,
     ...stayFacts(input),
     ...complicationFacts(input),
-    is_deceased_30d: hasDiedWithinWindow(input),
+    is_deceased_30d: hasDiedWithin(input, MORTALITY_WINDOW_DAYS),
     ...computeEpisodeCost(input),
+    index_stay: findIndexStay(input)?.stayKey ?? null,
+    engine_measures: engineMeasures(input),
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ScopedClient } from "@/lib/db/scoped-client";
-import { readPathwayTemplates } from "@/lib/db/reference/reference-files";
+import { findLongestWindowDays, readPathwayTemplates } from "@/lib/db/reference/reference-files";
 import {
   insertPathway,
   listMissingPathways,
@@ -21,7 +21,7 @@ import { publishRecords } from "@/lib/repositories/imports/publish-staging";
 import { publishWards } from "@/lib/repositories/imports/wards";
 import type { RecordCounts } from "@/lib/repositories/imports/diff-staging";
 import { findReadmissionRule } from "@/lib/engine/outcomes/index";
-import { MORTALITY_WINDOW_DAYS, READMISSION_RULE_ID } from "./compute-episode-fact";
+import { LATE_MORTALITY_WINDOW_DAYS, READMISSION_RULE_ID } from "./compute-episode-fact";
 import { ALL_HALVES, halvesOf, refreshFacts } from "./refresh-facts";
 import { refreshRates } from "./refresh-rates";
 import type { ResponseScorer } from "./score-response";
@@ -51,7 +51,7 @@ function draftPathway(code: string): PathwayDraft {
 /** Days before the edge of what is known within which an outcome can still change. */
 export function edgeDays(): number {
   const readmission = findReadmissionRule(READMISSION_RULE_ID)?.windowDays ?? 0;
-  return Math.max(readmission, MORTALITY_WINDOW_DAYS) + 1;
+  return Math.max(readmission, LATE_MORTALITY_WINDOW_DAYS, findLongestWindowDays()) + 1;
 }
 
 /** Kinds of record whose arrival changes the rates of a hospital. */

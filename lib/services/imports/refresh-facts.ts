@@ -11,6 +11,8 @@ import {
   replaceEpisodeFacts,
 } from "@/lib/repositories/publishing/episode-facts";
 import { insertEpisodeRollups } from "@/lib/repositories/publishing/episode-rollups";
+import { replaceMeasureFacts } from "@/lib/repositories/publishing/measure-facts";
+import { insertMeasureRollups } from "@/lib/repositories/publishing/measure-rollups";
 import { createSchedule, replaceScoreFacts } from "@/lib/repositories/publishing/score-facts";
 import {
   insertScoreRollups,
@@ -55,7 +57,7 @@ interface Refreshing {
   readonly onEpisodes?: (share: number) => void;
 }
 
-const FACT_TABLES = ["dirty_episode", "fact_episode", "fact_score"];
+const FACT_TABLES = ["dirty_episode", "fact_episode", "fact_score", "fact_measure"];
 
 async function replaceFacts(
   client: ScopedClient,
@@ -72,6 +74,7 @@ async function replaceFacts(
       halves.onEpisodes?.(done / episodes);
     }
     await replaceEpisodeFacts(client);
+    await replaceMeasureFacts(client);
   }
   if (halves.scores) await replaceScoreFacts(client);
 }
@@ -94,7 +97,10 @@ export async function refreshFacts(
   if (countsTables) await refreshStatistics(client, FACT_TABLES);
   await noteCellsAfter(client);
   await deleteTouchedRollups(client, halves);
-  if (halves.episodes) await insertEpisodeRollups(client);
+  if (halves.episodes) {
+    await insertEpisodeRollups(client);
+    await insertMeasureRollups(client);
+  }
   if (halves.scores) await insertScoreRollups(client, listImportantChanges());
   if (halves.responses) await replaceResponseRollups(client, hospitalIds);
   await clearDirtyEpisodes(client, hospitalIds);

@@ -4,11 +4,10 @@ ALTER TABLE indicator_definition
   ADD COLUMN theme text NOT NULL DEFAULT 'stay',
   ADD COLUMN pathways text[] NOT NULL DEFAULT '{}',
   ADD COLUMN kpi_codes text[] NOT NULL DEFAULT '{}',
-  ADD COLUMN period_basis text NOT NULL DEFAULT 'anchor-month',
-  ADD COLUMN attribution text[] NOT NULL DEFAULT '{pathway,ward,department,site}',
   ADD COLUMN computation text NOT NULL DEFAULT 'computed'
     CHECK (computation IN ('computed', 'other-screen', 'missing-fields')),
   ADD COLUMN missing_fields text[] NOT NULL DEFAULT '{}',
+  ADD COLUMN shown_at text,
   ADD COLUMN recipe jsonb,
   ADD COLUMN change_note jsonb,
   ADD CONSTRAINT indicator_definition_missing
