@@ -46,20 +46,41 @@ function toDefinition({ direction, texts, ...row }: DefinitionRow): DefinitionRe
   };
 }
 
-/** The definition of every indicator as it held on a day; the newest valid version of each. */
+/**
+ * The definition of every indicator as it held on a day: the newest valid version of the product,
+ * and over it the words and the minimum count that the hospital signed. Without a hospital it is
+ * the product's alone.
+ */
 export async function listIndicatorDefinitions(
   tx: ScopedTx,
   onDate: string,
+  hospitalId: number | null,
 ): Promise<readonly DefinitionRecord[]> {
   const rows = await tx.$queryRaw<DefinitionRow[]>`
-    SELECT DISTINCT ON (indicator_code)
-           indicator_code AS code, version, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom",
+    SELECT DISTINCT ON (d.indicator_code)
+           d.indicator_code AS code, d.version, own.version AS "ownVersion",
+           to_char(coalesce(own.valid_from, d.valid_from), 'YYYY-MM-DD') AS "validFrom",
            class, measure, unit, direction, chart_kind AS "chartKind", decimals,
-           minimum_n AS "minimumCount", texts, source_fields AS "sourceFields",
-           owner_role AS "ownerRole", source, grade, signed_off_by AS "signedOffBy"
-    FROM indicator_definition
-    ORDER BY indicator_code, (valid_from <= ${onDate}::date) DESC,
-             CASE WHEN valid_from <= ${onDate}::date THEN version ELSE -version END DESC`;
+           greatest(d.minimum_n, own.minimum_n) AS "minimumCount",
+           CASE WHEN own.texts IS NULL THEN d.texts ELSE jsonb_build_object(
+             'nl', (d.texts->'nl') || coalesce(own.texts->'nl', '{}'),
+             'fr', (d.texts->'fr') || coalesce(own.texts->'fr', '{}'),
+             'en', (d.texts->'en') || coalesce(own.texts->'en', '{}')) END AS texts,
+           source_fields AS "sourceFields", owner_role AS "ownerRole", source, grade,
+           signed.names AS "signedOffBy"
+    FROM indicator_definition d
+    LEFT JOIN LATERAL (
+      SELECT v.version, v.valid_from, v.minimum_n, v.texts FROM definition_version v
+      WHERE v.hospital_id = ${hospitalId}::int AND v.indicator_code = d.indicator_code
+        AND v.status = 'signed' AND v.valid_from <= ${onDate}::date
+      ORDER BY v.valid_from DESC, v.version DESC LIMIT 1) own ON true
+    LEFT JOIN LATERAL (
+      SELECT string_agg(s.author, ', ' ORDER BY s.signed_at) AS names FROM definition_sign_off s
+      WHERE s.hospital_id = ${hospitalId}::int AND s.indicator_code = d.indicator_code
+        AND CASE WHEN own.version IS NULL THEN s.kind = 'product' AND s.version = d.version
+          ELSE s.kind = 'hospital' AND s.version = own.version END) signed ON true
+    ORDER BY d.indicator_code, (d.valid_from <= ${onDate}::date) DESC,
+             CASE WHEN d.valid_from <= ${onDate}::date THEN d.version ELSE -d.version END DESC`;
   return rows.map(toDefinition);
 }
 

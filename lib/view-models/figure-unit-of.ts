@@ -8,6 +8,10 @@ const UNITS: Readonly<Record<string, FigureUnit>> = {
   index: "index",
   "eur-cents": "eur",
   count: "count",
+  minutes: "minutes",
+  hours: "points",
+  "per-1000-days": "per-thousand",
+  "per-1000-admissions": "per-thousand",
 };
 
 /**

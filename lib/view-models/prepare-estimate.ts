@@ -16,6 +16,11 @@ export interface WrittenEstimate {
 
 type Unit = Pick<DefinitionRecord, "unit">;
 
+/** A rate rests on events over days or admissions, a share on cases of cases. */
+function fractionKeyOf(unit: string): string {
+  return unit.startsWith("per-") ? `indicators.exposure.${unit}` : "indicators.fraction";
+}
+
 /**
  * Writes an estimate with its interval or spread and what it rests on.
  *
@@ -49,7 +54,7 @@ export function writeEstimate(
   const basis =
     numerator === null
       ? writer.text("indicators.count", { count: writer.figure(denominator, "count") })
-      : writer.text("indicators.fraction", {
+      : writer.text(fractionKeyOf(unit), {
           numerator: writer.figure(numerator, "count"),
           denominator: writer.figure(denominator, "count"),
         });

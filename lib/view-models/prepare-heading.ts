@@ -46,6 +46,12 @@ export function writeFreshness(sources: readonly SourceStamp[], writer: Writer):
   return newest === undefined ? null : writer.date(newest, "dayTime");
 }
 
+/** The unit in words; a unit without words of its own has those of how it is written. */
+function writeUnit(unit: string, writer: Writer): string {
+  const own = `indicators.unit.${unit}`;
+  return writer.text(writer.has(own) ? own : `indicators.unit.${figureUnitOf(unit)}`);
+}
+
 /**
  * Everything a chart says about itself, in the reader's language.
  *
@@ -65,7 +71,7 @@ export function prepareHeading(
   const isKnown = completeness?.status === "computed";
   return {
     ...words,
-    unitLabel: writer.text(`indicators.unit.${figureUnitOf(parts.definition.unit)}`),
+    unitLabel: writeUnit(parts.definition.unit, writer),
     period: writePeriod(parts.period, writer),
     source: writeSources(parts.sources, writer),
     dataAsOf: writeFreshness(parts.sources, writer) ?? writer.text("trust.noSource"),

@@ -11,13 +11,16 @@ export interface LocalisedText {
 /** The definition behind a figure, with the version that was valid when it was computed. */
 export interface DefinitionRecord {
   readonly code: string;
+  /** Version of the product, which holds the calculation. */
   readonly version: number;
+  /** Version of the hospital's own wording over it; null where there is none. */
+  readonly ownVersion: number | null;
   readonly validFrom: string;
   readonly class: "clinical" | "prom" | "prem" | "process" | "cost" | "registration";
   readonly measure: "proportion" | "mean" | "median" | "count" | "rate";
   readonly unit: string;
   readonly polarity: Polarity;
-  readonly chartKind: "p" | "xmr" | "none";
+  readonly chartKind: "p" | "u" | "g" | "xmr" | "run" | "funnel" | "none";
   readonly decimals: number;
   readonly minimumCount: number;
   readonly name: LocalisedText;

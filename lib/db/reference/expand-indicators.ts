@@ -55,6 +55,16 @@ function scaleOf(family: IndicatorFamily, score: Member["score"]) {
   };
 }
 
+/** Parts that a definition may leave out. */
+function fillInOptional(source: IndicatorFamily["texts"][Language], words: Words) {
+  const { inclusion, exclusion, calculation } = source;
+  return {
+    ...(inclusion === undefined ? {} : { inclusion: fillIn(inclusion, words) }),
+    ...(exclusion === undefined ? {} : { exclusion: fillIn(exclusion, words) }),
+    ...(calculation === undefined ? {} : { calculation: fillIn(calculation, words) }),
+  };
+}
+
 function textsOf(family: IndicatorFamily, wordsIn: (language: Language) => Words) {
   const inLanguage = (language: Language) => {
     const words = wordsIn(language);
@@ -64,9 +74,7 @@ function textsOf(family: IndicatorFamily, wordsIn: (language: Language) => Words
       short: fillIn(source.short, words),
       numerator: fillIn(source.numerator, words),
       denominator: fillIn(source.denominator, words),
-      inclusion: fillIn(source.inclusion, words),
-      exclusion: fillIn(source.exclusion, words),
-      calculation: fillIn(source.calculation, words),
+      ...fillInOptional(source, words),
     };
   };
   return { nl: inLanguage("nl"), fr: inLanguage("fr"), en: inLanguage("en") };

@@ -27,7 +27,7 @@ export async function getImportRoom(actor: Actor, today: string): Promise<Import
       const hospitals = await listHospitals(tx);
       const hospital = hospitals.find(({ id }) => id === actor.hospitalId);
       if (!hospital) throw new AppError("not-found");
-      const definitions = await listIndicatorDefinitions(tx, today);
+      const definitions = await listIndicatorDefinitions(tx, today, actor.hospitalId);
       return {
         hospital,
         hospitals,

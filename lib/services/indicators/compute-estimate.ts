@@ -1,7 +1,12 @@
 import "server-only";
 import type { DefinitionRecord, Estimate } from "@/lib/contracts/steering/figure";
 import { suppressSmallCount } from "@/lib/engine/disclosure";
-import { computeProportion, PROPORTION_METHOD } from "@/lib/engine/outcomes";
+import {
+  computeEventRate,
+  computeProportion,
+  EVENT_RATE_METHOD,
+  PROPORTION_METHOD,
+} from "@/lib/engine/outcomes";
 import { computed, notComputable, type Method, type Result } from "@/lib/engine/shared/result";
 import {
   computeMeanIntervalFromSums,
@@ -28,6 +33,40 @@ function estimateProportion(sums: CellSums): Result<Estimate> {
     denominator,
   };
   return computed(estimate, "rate", denominator, share.method);
+}
+
+/** The base of a rate by its unit: events for each so many days or admissions. */
+const RATE_BASES: Readonly<Record<string, number>> = {
+  "per-1000-days": 1000,
+  "per-1000-admissions": 1000,
+};
+
+/** Events over exposure on the base of the unit; what the numerator and the total of a cell hold. */
+export function rateOf(
+  { numerator, total }: Pick<CellSums, "numerator" | "total">,
+  unit: string,
+): ReturnType<typeof computeEventRate> {
+  if (numerator === null || total === null) {
+    return notComputable("not-delivered", EVENT_RATE_METHOD, "exposure");
+  }
+  const per = RATE_BASES[unit];
+  if (per === undefined) return notComputable("missing-parameter", EVENT_RATE_METHOD, unit);
+  return computeEventRate(numerator, total, per, CONFIDENCE);
+}
+
+function estimateRate(sums: CellSums, unit: string): Result<Estimate> {
+  const rate = rateOf(sums, unit);
+  if (rate.status !== "computed") return rate;
+  const { events, exposure, lower, upper } = rate.value;
+  const estimate: Estimate = {
+    amount: rate.value.rate,
+    rangeKind: "interval",
+    lower,
+    upper,
+    numerator: events,
+    denominator: exposure,
+  };
+  return computed(estimate, unit, sums.n, rate.method);
 }
 
 function estimateMean(sums: CellSums, unit: string): Result<Estimate> {
@@ -65,8 +104,14 @@ export function isMedian(definition: Measured): boolean {
   return definition.measure === "median";
 }
 
+/** Whether the measure is a number of events over days or admissions. */
+export function isRate(definition: Measured): boolean {
+  return definition.measure === "rate";
+}
+
 function methodOf(definition: Measured): Method {
   if (isProportion(definition)) return PROPORTION_METHOD;
+  if (isRate(definition)) return EVENT_RATE_METHOD;
   return isMedian(definition) ? QUANTILE_OF_COUNTS_METHOD : MEAN_INTERVAL_METHOD;
 }
 
@@ -75,6 +120,7 @@ function estimate(
   definition: Pick<DefinitionRecord, "measure" | "unit">,
 ): Result<Estimate> {
   if (isProportion(definition)) return estimateProportion(sums);
+  if (isRate(definition)) return estimateRate(sums, definition.unit);
   return isMedian(definition)
     ? estimateMedian(sums, definition.unit)
     : estimateMean(sums, definition.unit);

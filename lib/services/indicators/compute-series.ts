@@ -9,7 +9,7 @@ import {
   type PhaseStart,
 } from "@/lib/engine/statistics";
 import type { CellSums } from "./cell-sums";
-import { isMedian, isProportion } from "./compute-estimate";
+import { isMedian, isProportion, isRate, rateOf } from "./compute-estimate";
 import { medianOf } from "./estimate-median";
 
 export interface DatedCell extends CellSums {
@@ -59,6 +59,10 @@ function valueOf(cell: DatedCell | undefined, definition: DefinitionRecord): num
   if (isMedian(definition)) {
     const median = medianOf(cell, definition.unit);
     return median.status === "computed" ? median.value : null;
+  }
+  if (isRate(definition)) {
+    const rate = rateOf(cell, definition.unit);
+    return rate.status === "computed" ? rate.value.rate : null;
   }
   return cell.total === null ? null : cell.total / cell.n;
 }

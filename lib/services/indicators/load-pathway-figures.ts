@@ -80,7 +80,7 @@ export async function loadPathwayFigures(
     from,
     until: period.until,
   });
-  const definitions = await listIndicatorDefinitions(tx, period.until);
+  const definitions = await listIndicatorDefinitions(tx, period.until, hospitalId);
   return {
     filter,
     coverage,

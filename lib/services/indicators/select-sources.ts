@@ -1,7 +1,10 @@
 import "server-only";
 import type { DefinitionRecord, SourceStamp } from "@/lib/contracts/steering/figure";
 
-/** Which delivered file fills which event table; the files are named as in the import contracts. */
+/**
+ * Which delivered file fills which event table; the files are named as in the import contracts, and
+ * a source field may name its file at once.
+ */
 const FILE_OF_TABLE: Readonly<Record<string, string>> = {
   stay: "stays",
   care_episode: "care-episodes",
@@ -21,7 +24,10 @@ export function selectSources(
   publications: readonly SourceStamp[],
 ): readonly SourceStamp[] {
   const files = new Set(
-    definition.sourceFields.map((field) => FILE_OF_TABLE[field.split(".")[0] ?? ""] ?? ""),
+    definition.sourceFields.map((field) => {
+      const [place = ""] = field.split(".");
+      return FILE_OF_TABLE[place] ?? place;
+    }),
   );
   const own = publications.filter((stamp) => files.has(stamp.sourceKind));
   return own.length > 0 ? own : publications;

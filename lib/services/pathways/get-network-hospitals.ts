@@ -82,7 +82,7 @@ export async function getNetworkHospitals(actor: Actor, input: FrameInput): Prom
       const newest = await findNewestPeriod(tx);
       const period = newest ? yearUntil(newest) : null;
       const known = new Map(
-        (await listIndicatorDefinitions(tx, input.today)).map((d) => [d.code, d]),
+        (await listIndicatorDefinitions(tx, input.today, null)).map((d) => [d.code, d]),
       );
       const cells = period ? await listHospitalCells(tx, period) : [];
       const withFigures = new Set(cells.map(({ hospitalId }) => hospitalId));

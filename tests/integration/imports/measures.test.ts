@@ -68,29 +68,23 @@ const EVENTS = [
 ];
 
 interface Cell {
-  n: number;
+  n: number | null;
   numerator: number | null;
   total: number | null;
   histogram: unknown;
 }
 
+/** The cells of March 2025 of a pathway, added up; null where there is none. */
 async function cellOf(hospital: number, code: string, pathway = "hip-knee"): Promise<Cell | null> {
-  const rows = await database.current.query<Cell & Record<string, unknown>>(
-    `SELECT n::int AS n, numerator::int AS numerator, total, histogram FROM rollup_indicator
-     WHERE hospital_id = $1 AND indicator_code = $2 AND pathway_code = $3
+  const [row] = await database.current.query<Cell & Record<string, unknown>>(
+    `SELECT sum(n)::int AS n, sum(numerator)::int AS numerator, sum(total) AS total,
+       (SELECT jsonb_object_agg(key, value) FROM rollup_indicator h, jsonb_each(h.histogram)
+        WHERE h.hospital_id = $1 AND h.indicator_code = $2 AND h.pathway_code = $3) AS histogram
+     FROM rollup_indicator WHERE hospital_id = $1 AND indicator_code = $2 AND pathway_code = $3
        AND period_start = '2025-03-01'`,
     [hospital, code, pathway],
   );
-  const sum = rows.reduce<Cell | null>(
-    (all, row) => ({
-      n: (all?.n ?? 0) + row.n,
-      numerator: row.numerator === null ? null : (all?.numerator ?? 0) + row.numerator,
-      total: row.total === null ? null : (all?.total ?? 0) + row.total,
-      histogram: { ...((all?.histogram ?? {}) as object), ...(row.histogram as object) },
-    }),
-    null,
-  );
-  return sum;
+  return row === undefined || row.n === null ? null : row;
 }
 
 let hospital = 0;

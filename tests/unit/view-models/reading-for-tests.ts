@@ -7,6 +7,7 @@ const METHOD = { id: "test", version: "1.0.0", source: "test" };
 export const READMISSION: DefinitionRecord = {
   code: "readmission-30d",
   version: 1,
+  ownVersion: null,
   validFrom: "2016-01-01",
   class: "clinical",
   measure: "proportion",
