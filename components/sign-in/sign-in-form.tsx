@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
+import { useIsReady } from "@/components/ui/use-is-ready";
 import { signInWithPassword, signInWithProvider, type SignInOutcome } from "@/lib/queries/sign-in";
 
 interface SignInFormProps {
@@ -21,6 +22,7 @@ export function SignInForm({ nextPath, hasProvider, lockMinutes }: SignInFormPro
   const t = useTranslations("auth");
   const locale = useLocale();
   const [outcome, setOutcome] = useState<SignInOutcome | "idle" | "busy">("idle");
+  const isReady = useIsReady();
   const goal = nextPath ?? `/${locale}/start`;
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -38,7 +40,13 @@ export function SignInForm({ nextPath, hasProvider, lockMinutes }: SignInFormPro
           {t("signInWith")}
         </Button>
       ) : null}
-      <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-5" noValidate>
+      {/* Sent before this script runs, a form without a method would put the password in the address. */}
+      <form
+        method="post"
+        onSubmit={(event) => void submit(event)}
+        className="flex flex-col gap-5"
+        noValidate
+      >
         {isFault ? (
           <Notice tone="danger" isAnnounced>
             {t(`failures.${outcome}`, { minutes: lockMinutes })}
@@ -60,7 +68,7 @@ export function SignInForm({ nextPath, hasProvider, lockMinutes }: SignInFormPro
           type="submit"
           size="large"
           variant={hasProvider ? "secondary" : "primary"}
-          disabled={outcome === "busy" || outcome === "signed-in"}
+          disabled={!isReady || outcome === "busy" || outcome === "signed-in"}
         >
           {t("signIn")}
         </Button>

@@ -28,3 +28,13 @@ test.describe("the product that was started", () => {
     expect((await request.get("/api/v1/health")).ok()).toBe(true);
   });
 });
+
+test.describe("signing in before the page is ready", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("is not possible, so that no password ends in an address", async ({ page }) => {
+    await page.goto("/nl/sign-in");
+    await expect(page.locator("form")).toHaveAttribute("method", "post");
+    await expect(page.getByRole("button", { name: "Aanmelden" })).toBeDisabled();
+  });
+});
