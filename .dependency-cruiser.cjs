@@ -141,7 +141,7 @@ module.exports = {
       "^lib/errors/",
       "^lib/observability/",
       "^lib/config/",
-      "(^|/)node_modules/(server-only|zod|csv-stringify)/",
+      "(^|/)node_modules/(server-only|zod|csv-stringify|nodemailer|@types/nodemailer)/",
       "^(node:|[a-z_/]+$)",
     ),
     // A service owns its transaction: it opens the scope, repositories work inside it.

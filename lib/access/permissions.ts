@@ -25,6 +25,11 @@ export const PERMISSIONS = [
   "import.undo",
   "export.run",
   "instrument.score",
+  "programme.read",
+  "programme.send",
+  "programme.enter",
+  "programme.manage",
+  "comment.release",
   "session.manage",
   "account.manage",
   "audit.read",
@@ -52,6 +57,7 @@ const CARE_READERS: readonly Role[] = [
   "finance-controller",
   "coder",
 ];
+const PROGRAMME_RUNNERS: readonly Role[] = ["pathway-coordinator", ...QUALITY];
 const DELIVERERS: readonly Role[] = [
   "cio",
   ...QUALITY,
@@ -75,7 +81,8 @@ const CO_OWNERS: readonly Role[] = ["cmo", "cno", ...HEADS, ...PATHWAY_STAFF, ..
  *
  * Choices that need a word: cost stands beside outcome for doctors and nurses of a pathway and for
  * head nurses (R025), not for a patient representative or a network; the cost of physicians'
- * minutes only where it is answered for; nobody who administers accounts reads care figures, and
+ * minutes only where it is answered for; addresses of patients never appear on a screen, so who sends
+ * questionnaires reads no more than episode numbers; nobody who administers accounts reads care figures, and
  * the audit log is read by those who do not run the system.
  */
 const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
@@ -109,6 +116,11 @@ const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
   "import.undo": ["cio", "data-analyst"],
   "export.run": [...REVIEWERS, "head-nurse", "operating-room-manager", "network-analyst"],
   "instrument.score": ROLES,
+  "programme.read": ["vsc-chair", "cmo", "cno", ...HEADS, ...PATHWAY_STAFF, ...QUALITY],
+  "programme.send": PROGRAMME_RUNNERS,
+  "programme.enter": [...PATHWAY_STAFF, ...QUALITY],
+  "programme.manage": ["cmo", "cno", "pathway-coordinator", "quality-coordinator"],
+  "comment.release": ["pathway-coordinator", "quality-coordinator"],
   "session.manage": ROLES,
   "account.manage": ["administrator"],
   "audit.read": ["dpo", "ciso"],

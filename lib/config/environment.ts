@@ -36,6 +36,10 @@ const environmentSchema = z.object({
   SIGN_IN_ATTEMPTS: optional(z.coerce.number().int().min(1).max(100)),
   /** Minutes that such an account stays locked; default 15. */
   SIGN_IN_LOCK_MINUTES: optional(z.coerce.number().int().min(1).max(1_440)),
+  /** Mail server for invitations, `smtps://user:password@host:port`; absent: the outbox folder. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  /** Address that invitations come from; needed to write mails. */
+  MAIL_FROM: optional(z.email()),
   LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])),
   CI: optional(z.string()),
 });
