@@ -10,6 +10,7 @@ import { writeExampleFiles, type ExampleFile } from "./generate";
 import { loadAccounts } from "./loading/load-accounts";
 import { loadCommittee } from "./loading/load-committee";
 import { loadPlace } from "./loading/load-place";
+import { loadProgramme } from "./loading/load-programme";
 
 export interface ExampleLoading {
   /** Called at each step with a word for it and, while a file loads, its share from 0 to 1. */
@@ -63,5 +64,8 @@ export async function loadExampleHospital(loading: ExampleLoading): Promise<void
   const actor = buildLoader(place.hospitalId);
   for (const file of files) await deliver(actor, file, loading);
   report("committee");
-  await withScopedConnection(actor.scope, (client) => loadCommittee(client, place.hospitalId));
+  await withScopedConnection(actor.scope, async (client) => {
+    await loadCommittee(client, place.hospitalId);
+    await loadProgramme(client, place.hospitalId);
+  });
 }

@@ -12,19 +12,21 @@ function keyFor(hospitalId: number, purpose: string): Buffer {
 }
 
 /**
- * Encrypts what identifies a patient (AES-256-GCM), bound to the contact's key. The same text of the
- * same patient gives the same seal, so that a repeated delivery changes nothing; two patients with
- * one address cannot be told from their seals.
+ * Makes the function that encrypts what identifies a patient (AES-256-GCM), bound to the contact's
+ * key. The same text of the same patient gives the same seal, so that a repeated delivery changes
+ * nothing; two patients with one address cannot be told from their seals.
  */
-export function sealContact(hospitalId: number, contactKey: string, text: string): string {
-  const nonce = createHmac("sha256", keyFor(hospitalId, "contact-nonce"))
-    .update(`${contactKey}\n${text}`)
-    .digest()
-    .subarray(0, NONCE_BYTES);
-  const cipher = createCipheriv("aes-256-gcm", keyFor(hospitalId, "contact"), nonce);
-  cipher.setAAD(Buffer.from(contactKey));
-  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+export function contactSealer(hospitalId: number): (contactKey: string, text: string) => string {
+  const key = keyFor(hospitalId, "contact");
+  const nonceKey = keyFor(hospitalId, "contact-nonce");
+  return (contactKey, text) => {
+    const digest = createHmac("sha256", nonceKey).update(`${contactKey}\n${text}`).digest();
+    const nonce = digest.subarray(0, NONCE_BYTES);
+    const cipher = createCipheriv("aes-256-gcm", key, nonce);
+    cipher.setAAD(Buffer.from(contactKey));
+    const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+  };
 }
 
 /** Opens a seal. Throws when it was changed, belongs to another patient or was made with another key. */

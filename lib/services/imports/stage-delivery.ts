@@ -4,7 +4,7 @@ import { ImportFault } from "@/lib/contracts/import/fault";
 import type { NormalisedRecord, ProfileRow } from "@/lib/ingest/profiles/profile";
 import type { CheckedFile } from "@/lib/ingest/source/delivered-file";
 import { REFUSED, type StagedRecord } from "@/lib/repositories/imports/staging";
-import { sealContact } from "../contacts/contact-seal";
+import { contactSealer } from "../contacts/contact-seal";
 import { pseudonymiser } from "../contacts/pseudonymise";
 import type { Delivery } from "./delivery";
 import type { ProgressMeter } from "./progress-meter";
@@ -63,7 +63,7 @@ export class DeliveryReader {
     return this.delivery.profile.read(file, {
       options: this.delivery.request.options ?? {},
       pseudonymise: pseudonymiser(this.hospitalId),
-      seal: (pseudonym, text) => sealContact(this.hospitalId, pseudonym, text),
+      seal: contactSealer(this.hospitalId),
       onBytes: (count) => {
         this.bytesRead += count;
       },
