@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import type { DeliveryContents } from "@/lib/contracts/import/contents";
 import type { FaultParticulars, ImportFaultCode } from "@/lib/contracts/import/fault";
 import type { ImportProgress, ImportReport, ReportedRefusal } from "@/lib/contracts/import/report";
 import messages from "@/lib/i18n/messages/en/imports.json";
@@ -30,6 +31,22 @@ function sayRefusal(refusal: ReportedRefusal): string {
   return `${where}: ${why}`;
 }
 
+/** Every resource by type with what became of it, and the elements that stayed behind. */
+function sayContents({ types, elements, otherElements }: DeliveryContents): string[] {
+  const lines = types.flatMap(({ unused, ...type }) => [
+    say("line.resources", { ...type }),
+    ...unused.map(
+      ({ reason, rows }) => `  ${say("line.unused", { rows, reason: say(`unused.${reason}`) })}`,
+    ),
+  ]);
+  const named = elements.map(({ element, reason, rows }) =>
+    say("line.element", { element, rows, reason: say(`element.${reason}`) }),
+  );
+  const others = Math.max(0, elements.length - SHOWN) + otherElements;
+  const rest = others > 0 ? [say("line.otherElements", { count: others })] : [];
+  return [...lines, ...named.slice(0, SHOWN), ...rest];
+}
+
 /** The report of a delivery in a few lines. */
 export function sayReport(report: ImportReport): string {
   const { rows, records, refusals, fault } = report;
@@ -40,6 +57,7 @@ export function sayReport(report: ImportReport): string {
   lines.push(...refusals.slice(0, SHOWN).map(sayRefusal));
   const others = rows.rejected - Math.min(SHOWN, refusals.length);
   if (others > 0) lines.push(say("line.otherRefusals", { rows: others }));
+  if (report.contents) lines.push(...sayContents(report.contents));
   const hospitals = new Set(report.effects.map(({ hospitalId }) => hospitalId));
   if (hospitals.size > 1) lines.push(say("line.effectsOfMany"));
   else lines.push(...report.effects.map(sayEffect));

@@ -12,6 +12,8 @@ const EXTRAS: Readonly<Partial<Record<ImportPlanDto["profile"], readonly ExtraNa
   "eq5d-survey": ["period", "instrument", "moment", "pathway"],
   "event-log": ["pathway"],
   "operating-room-log": ["pathway"],
+  "fhir-encounters": ["pathway"],
+  "fhir-proms": ["pathway"],
 };
 
 interface ExtraFieldsProps {
@@ -32,6 +34,7 @@ export function ExtraFields({ plan, onChange }: ExtraFieldsProps) {
           <ExtraField
             key={name}
             name={name}
+            isFhir={plan.profile.startsWith("fhir-")}
             text={plan[name] ?? ""}
             onText={(text) => onChange({ [name]: text === "" ? null : text })}
           />
@@ -43,15 +46,21 @@ export function ExtraFields({ plan, onChange }: ExtraFieldsProps) {
 
 interface ExtraFieldProps {
   readonly name: ExtraName;
+  /** Resources name the pathway by their codes; the field then narrows to one. */
+  readonly isFhir: boolean;
   readonly text: string;
   readonly onText: (text: string) => void;
 }
 
-function ExtraField({ name, text, onText }: ExtraFieldProps) {
+function ExtraField({ name, isFhir, text, onText }: ExtraFieldProps) {
   const t = useTranslations("import-wizard.type");
   const [draft, setDraft] = useState(text);
   return (
-    <Field id={`extra-${name}`} label={t(name)} hint={t(`${name}Hint`)}>
+    <Field
+      id={`extra-${name}`}
+      label={t(name)}
+      hint={t(isFhir ? "pathwayFhirHint" : `${name}Hint`)}
+    >
       <TextInput
         id={`extra-${name}`}
         aria-describedby={`extra-${name}-hint`}

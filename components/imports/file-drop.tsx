@@ -86,7 +86,7 @@ function FileButton({ isMore, onFiles }: Pick<FileDropProps, "isMore" | "onFiles
           id={id}
           type="file"
           multiple
-          accept=".csv,.txt,.tsv,.xes,.gz,text/csv"
+          accept=".csv,.txt,.tsv,.xes,.json,.ndjson,.gz,text/csv"
           className="sr-only"
           onChange={(event) => {
             onFiles([...(event.target.files ?? [])]);

@@ -13,7 +13,11 @@ export function ProfileContents({ profile, hospitalId }: ProfileContentsProps) {
   const t = useTranslations("import-wizard");
   const required = profile.fields.filter(({ isRequired }) => isRequired).length;
   if (profile.fields.length === 0) {
-    return <p className="text-small text-muted">{t("file.fixed")}</p>;
+    return (
+      <p className="text-small text-muted">
+        {t(profile.id.startsWith("fhir-") ? "file.fixedFhir" : "file.fixed")}
+      </p>
+    );
   }
   return (
     <section aria-label={t("file.holds")}>

@@ -9,6 +9,10 @@ import { StepFrame } from "./step-frame";
 import { useWriting } from "./use-writing";
 import type { SampleStepProps } from "./wizard-setting";
 
+/** Why there is nothing to map: a publisher's own columns, or a standard. */
+const fixedWords = (profile: string) =>
+  profile.startsWith("fhir-") ? "file.fixedFhir" : "file.fixed";
+
 interface StepColumnsProps extends SampleStepProps {
   readonly onPlan: (changes: Partial<ImportPlanDto>) => void;
 }
@@ -23,7 +27,7 @@ export function StepColumns({ upload, sample, calls, onPlan, goTo }: StepColumns
   if (sample.kind !== "contract") {
     return (
       <StepFrame title={t("columns.fixedTitle")} onBack={onBack} next={{ isReady: true, onNext }}>
-        <p className="max-w-prose">{t("file.fixed")}</p>
+        <p className="max-w-prose">{t(fixedWords(plan.profile))}</p>
       </StepFrame>
     );
   }

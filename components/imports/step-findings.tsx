@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { ImportReportDto } from "@/lib/contracts/api/import-jobs";
 import { Link } from "@/lib/i18n/navigation";
+import { ContentsTable } from "./contents-table";
 import { JobPanel } from "./job-panel";
 import { RejectionTable } from "./rejection-table";
 import { RowBalance } from "./row-balance";
@@ -73,7 +74,15 @@ function Findings({ report, runAt, upload, setting, calls }: FindingsProps) {
       </Notice>
     );
   }
-  if (report.rows.rejected === 0) return <RowBalance rows={report.rows} />;
+  const contents = report.contents ? <ContentsTable contents={report.contents} /> : null;
+  if (report.rows.rejected === 0) {
+    return (
+      <>
+        <RowBalance rows={report.rows} />
+        {contents}
+      </>
+    );
+  }
   return (
     <>
       <RowBalance rows={report.rows} />
@@ -85,6 +94,7 @@ function Findings({ report, runAt, upload, setting, calls }: FindingsProps) {
         hospitalId={setting.hospitalId}
         calls={calls}
       />
+      {contents}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IMPORT_PROFILES } from "../import/registry";
 import { defineOperation } from "./operation";
 import {
   findingPageSchema,
+  importContentsSchema,
   importEffectSchema,
   pageQuery,
   recordTotalsSchema,
@@ -54,6 +55,7 @@ export const importBatchDetailSchema = z
     rejections: rejectionTotalsSchema,
     effects: z.array(importEffectSchema),
     pathways: z.array(z.string()),
+    contents: importContentsSchema.nullable(),
     audit: z.array(
       z.strictObject({
         at: z.iso.datetime(),

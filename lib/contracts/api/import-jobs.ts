@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ELEMENT_REASONS, UNUSED_REASONS } from "../import/contents";
 import { defineOperation } from "./operation";
 
 export const IMPORT_JOB_KINDS = ["dry-run", "publish"] as const;
@@ -46,6 +47,29 @@ export const importEffectSchema = z.strictObject({
   countAfter: suppressibleCount,
 });
 
+export const importContentsSchema = z
+  .strictObject({
+    types: z.array(
+      z.strictObject({
+        type: z.string(),
+        rows: count,
+        used: count,
+        refused: count,
+        unused: z.array(z.strictObject({ reason: z.enum(UNUSED_REASONS), rows: count })),
+      }),
+    ),
+    elements: z.array(
+      z.strictObject({ element: z.string(), reason: z.enum(ELEMENT_REASONS), rows: count }),
+    ),
+    otherElements: count,
+  })
+  .meta({
+    id: "ImportContents",
+    description: "Resources of a FHIR delivery by type; rows = used + refused + all unused.",
+  });
+
+export type ImportContentsDto = z.infer<typeof importContentsSchema>;
+
 export const importReportSchema = z
   .strictObject({
     outcome: z.enum(["dry-run", "published", "already", "refused"]),
@@ -55,6 +79,7 @@ export const importReportSchema = z
     rejections: rejectionTotalsSchema,
     effects: z.array(importEffectSchema),
     pathways: z.array(z.string()),
+    contents: importContentsSchema.nullable().default(null),
   })
   .meta({ id: "ImportReport", description: "What a delivery did, or would do." });
 

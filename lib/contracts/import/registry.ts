@@ -47,6 +47,8 @@ export const IMPORT_PROFILES = [
   "event-log",
   "operating-room-log",
   "eq5d-survey",
+  "fhir-encounters",
+  "fhir-proms",
 ] as const;
 
 export type ImportProfileId = (typeof IMPORT_PROFILES)[number];

@@ -30,6 +30,11 @@ export const REJECTION_CODES = [
   "unknown-pathway",
   "unknown-step",
   "unknown-letter",
+  "not-a-fhir-resource",
+  "damaged-json-line",
+  "missing-reference",
+  "cyclic-reference",
+  "modifier-extension",
 ] as const;
 
 export type RejectionCode = (typeof REJECTION_CODES)[number];

@@ -1,3 +1,4 @@
+import type { DeliveryContents } from "./contents";
 import type { FaultParticulars } from "./fault";
 
 /** One refused row as the reader sees it. */
@@ -57,6 +58,8 @@ export interface ImportReport {
   /** The first refused rows; all of them stand in quarantine, or in the error file of a dry run. */
   readonly refusals: readonly ReportedRefusal[];
   readonly effects: readonly ReportedEffect[];
+  /** Resources and elements of a FHIR delivery, each accounted for; null for tables. */
+  readonly contents: DeliveryContents | null;
   /** Why the delivery was refused, when it was. */
   readonly fault: { readonly code: string; readonly particulars: FaultParticulars } | null;
   readonly seconds: number;

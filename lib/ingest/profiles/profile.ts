@@ -1,6 +1,8 @@
 import type { RejectionCode } from "@/lib/contracts/import/rejection";
 import type { CheckedFile } from "../source/delivered-file";
 import type { ReadingOptions } from "../reading-options";
+import type { CareProgramme } from "../fhir/care-programme";
+import type { ContentTally } from "../content-tally";
 
 /** Tables that a delivery fills; `ward-row` is spread over site, department, ward and location. */
 export const RECORD_TARGETS = [
@@ -57,6 +59,9 @@ export interface DerivedRecords {
 
 export type ProfileRow = NormalisedRow | RejectedRow | DerivedRecords;
 
+/** A row of one of several files that are read together. */
+export type FileRow = ProfileRow & { readonly fileNumber: number };
+
 /** What a profile gets beside the file. */
 export interface ReadingContext {
   readonly options: ReadingOptions;
@@ -65,6 +70,10 @@ export interface ReadingContext {
   /** Encrypts what identifies a patient, bound to the pseudonym. */
   readonly seal: (pseudonym: string, text: string) => string;
   readonly onBytes: (count: number) => void;
+  /** What the hospital already has, for profiles that ask for it. */
+  readonly programme: CareProgramme;
+  /** Counts what the files hold beside rows. */
+  readonly tally: ContentTally;
 }
 
 /** How one kind of delivery is read. */
@@ -78,6 +87,13 @@ export interface ImportProfile {
   readonly isForNetwork: boolean;
   /** Its files bring their own episodes, so that references need no check. */
   readonly bringsEpisodes: boolean;
+  /** Its files say whose answers they hold, not of which episode: the hospital's own are looked up. */
+  readonly needsProgramme?: boolean;
+  /** Reads files that refer to one another, in any order; throws an ImportFault as `readFile` does. */
+  readonly readTogether?: (
+    files: readonly CheckedFile[],
+    context: ReadingContext,
+  ) => AsyncGenerator<FileRow>;
   /** Reads one file. Throws an ImportFault when the file as a whole cannot be read. */
   readonly read: (file: CheckedFile, context: ReadingContext) => AsyncGenerator<ProfileRow>;
 }

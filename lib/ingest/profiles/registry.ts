@@ -1,6 +1,8 @@
 import "server-only";
 import { ImportFault } from "@/lib/contracts/import/fault";
 import { IMPORT_PROFILES } from "@/lib/contracts/import/registry";
+import { FHIR_ENCOUNTERS_PROFILE } from "../fhir/fhir-encounters-profile";
+import { FHIR_PROMS_PROFILE } from "../fhir/fhir-proms-profile";
 import { CARE_PROFILES } from "./care-profiles";
 import { CONTACT_PROFILE } from "./contact-profile";
 import { EQ5D_SURVEY_PROFILE } from "./eq5d-survey-profile";
@@ -18,6 +20,8 @@ const PROFILES: readonly ImportProfile[] = [
   EVENT_LOG_PROFILE,
   OPERATING_ROOM_PROFILE,
   EQ5D_SURVEY_PROFILE,
+  FHIR_ENCOUNTERS_PROFILE,
+  FHIR_PROMS_PROFILE,
 ];
 
 /** The profile of this name; an unknown name is refused with the names that exist. */

@@ -3,13 +3,17 @@ import type pg from "pg";
 import { markNewlyRegistered, rememberRegistered } from "./registered-events";
 import { fillWorkingTable } from "./working-table";
 
-/** The local day up to which something was delivered, per hospital; the edge of what is known. */
+/**
+ * The local day up to which something was delivered, per hospital; the edge of what is known. A death
+ * in a patient's own record says nothing of how far complications were recorded.
+ */
 const OBSERVED = `
   SELECT h.id AS hospital_id,
     (SELECT max(greatest(s.admitted_at, s.discharged_at) AT TIME ZONE 'Europe/Brussels')::date FROM stay s
      WHERE s.hospital_id = h.id AND s.superseded_by IS NULL) AS stays_until,
     (SELECT max(c.occurred_on) FROM clinical_event c
-     WHERE c.hospital_id = h.id AND c.superseded_by IS NULL) AS clinical_until,
+     WHERE c.hospital_id = h.id AND c.superseded_by IS NULL
+       AND c.attributes->>'basis' IS DISTINCT FROM 'patient-record') AS clinical_until,
     (SELECT max(coalesce(a.completed_at, a.started_at) AT TIME ZONE 'Europe/Brussels')::date FROM activity_event a
      WHERE a.hospital_id = h.id AND a.superseded_by IS NULL) AS activities_until
   FROM unnest($1::int[]) AS h (id)`;

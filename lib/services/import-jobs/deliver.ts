@@ -7,6 +7,7 @@ import { withScope } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors/app-error";
 import type { ImportRequest } from "../imports/import-request";
 import { runImport } from "../imports/run-import";
+import { readContents } from "./contents";
 import { readEffects } from "./effects";
 import type { RefusedRow } from "./job-documents";
 import { readingOptionsOf } from "./plan-upload";
@@ -64,6 +65,7 @@ async function describeReport(actor: Actor, report: ImportReport): Promise<Impor
     rejections: report.reasons.map((one) => ({ ...one, example: exampleOf(report, one) })),
     effects: [...effects],
     pathways: [...new Set(effects.map(({ pathway }) => pathway))],
+    contents: readContents(report.contents),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   listBatches,
   type BatchRecord,
 } from "@/lib/repositories/import-history";
+import { readSummaryContents } from "./contents";
 import { readSummaryEffects } from "./effects";
 import { readNames } from "./people";
 
@@ -105,6 +106,7 @@ export async function getBatch(actor: Actor, batchId: number): Promise<ImportBat
     rejections: rejections.map((one) => ({ ...one })),
     effects: [...effects],
     pathways: [...new Set(effects.map(({ pathway }) => pathway))],
+    contents: readSummaryContents(row.summary),
     audit: audit.map(({ accountId, ...link }) => ({ ...link, author: nameOf(accountId) })),
   };
 }

@@ -15,6 +15,7 @@ import { readCell } from "@/lib/ingest/fields/read-cell";
 import { classifyDecimal, type DecimalSign } from "@/lib/ingest/fields/read-number";
 import type { Separator } from "@/lib/ingest/reading-options";
 import { checkFile, type CheckedFile } from "@/lib/ingest/source/delivered-file";
+import { readFhirEntries } from "@/lib/ingest/fhir/read-entries";
 import { readHead } from "@/lib/ingest/source/read-head";
 import { findContract } from "./plan-upload";
 import { folderOf, type UploadRecord } from "./spool";
@@ -121,7 +122,14 @@ function isAllOf(head: string, file: CheckedFile, plan: ImportPlanDto): boolean 
   return !file.isGzip && bytes + 3 >= file.bytes;
 }
 
+/** No table to show; a file that is no FHIR R4 says so here and not only in the dry run. */
+async function readFirstResource(file: CheckedFile): Promise<Partial<Sample>> {
+  await readFhirEntries(file, 0, () => undefined).next();
+  return { kind: "other" };
+}
+
 async function sampleTable(file: CheckedFile, plan: ImportPlanDto): Promise<Partial<Sample>> {
+  if (plan.profile.startsWith("fhir-")) return readFirstResource(file);
   const head = await readHead(file, plan.encoding ?? "utf-8");
   if (head.trimStart().startsWith("<")) return { kind: "other" };
   const fields = columnsOfProfile(plan.profile);

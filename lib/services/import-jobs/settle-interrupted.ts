@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { ImportJobDto } from "@/lib/contracts/api/import-jobs";
 import { withScope } from "@/lib/db/with-scope";
 import { listBatches } from "@/lib/repositories/import-history";
+import { readSummaryContents } from "./contents";
 import { readSummaryEffects } from "./effects";
 import type { UploadRecord } from "./spool";
 
@@ -45,6 +46,7 @@ export async function settleInterruptedPublication(
         rejections: [],
         effects,
         pathways: [...new Set(effects.map(({ pathway }) => pathway))],
+        contents: readSummaryContents(batch.summary),
       };
       return { ...job, state: "done", report, endedAt: batch.publishedAt };
     },

@@ -23,6 +23,7 @@ export function reportOf(
     reasons: [],
     refusals: [],
     effects: [],
+    contents: null,
     fault: null,
     seconds: 0,
     ...parts,
@@ -64,6 +65,7 @@ export function batchRow(
     summary: {
       reasons: report.reasons,
       effects: report.effects,
+      contents: report.contents,
       tolerance: delivery.request.tolerance ?? 0,
     },
   };

@@ -26,6 +26,7 @@ import { copyRecords, createStaging } from "@/lib/repositories/imports/staging";
 import { preferBulkPlans } from "@/lib/repositories/publishing/bulk-plans";
 import { grantOpenDataToExamples } from "@/lib/repositories/role-grants";
 import { prepareDelivery, type Delivery } from "./delivery";
+import { loadProgramme } from "./load-programme";
 import { batchRow, reportOf, shown } from "./delivery-report";
 import type { ImportRequest, OnProgress } from "./import-request";
 import { ProgressMeter } from "./progress-meter";
@@ -55,12 +56,13 @@ interface Checked {
   readonly rows: ImportReport["rows"];
   readonly reasons: ImportReport["reasons"];
   readonly refusals: readonly Refusal[];
+  readonly contents: ImportReport["contents"];
 }
 
 async function checkDelivery(
   client: ScopedClient,
   delivery: Delivery,
-  rowsIn: number,
+  { rowsIn, tally }: DeliveryReader,
 ): Promise<Checked> {
   await checkStaging(client, {
     templateCodes: listTemplateCodes(),
@@ -71,6 +73,7 @@ async function checkDelivery(
     rows: { in: rowsIn, accepted: rowsIn - duplicate - rejected, duplicate, rejected },
     reasons: await countRefusalsByReason(client),
     refusals: await listRefusals(client, rejected > 0 ? KEPT_REFUSALS : 0),
+    contents: tally.contents(),
   };
 }
 
@@ -83,12 +86,12 @@ interface Work {
 
 /** Refuses the delivery when more rows were refused than somebody chose to tolerate. */
 function holdToTolerance({ delivery, receiver }: Work, checked: Checked): void {
-  const { rows, reasons, refusals } = checked;
+  const { rows, reasons, refusals, contents } = checked;
   const tolerance = delivery.request.tolerance ?? 0;
   if (rows.rejected <= tolerance * rows.in || delivery.request.dryRun === true) return;
   const particulars = { rejected: rows.rejected, rows: rows.in, tolerance };
   const fault = { code: "too-many-rejected", particulars };
-  const report = { rows, reasons, refusals: shown(delivery, refusals), fault };
+  const report = { rows, reasons, contents, refusals: shown(delivery, refusals), fault };
   throw new RolledBack(
     reportOf(delivery, receiver.hospitalId, { ...report, outcome: "refused" }),
     refusals,
@@ -127,7 +130,7 @@ async function stageAndCheck(client: ScopedClient, work: Work, reader: DeliveryR
   work.meter.begin("checking");
   await preferBulkPlans(client, reader.recordsRead);
   const hospitalIds = await numberHospitals(client, receiver, reader.listHospitalCodes());
-  const checked = await checkDelivery(client, delivery, reader.rowsIn);
+  const checked = await checkDelivery(client, delivery, reader);
   holdToTolerance(work, checked);
   return { hospitalIds, checked };
 }
@@ -140,7 +143,8 @@ async function deliver(client: ScopedClient, work: Work): Promise<ImportReport> 
   const same = await findSameDelivery(client, hospitalId, delivery.contentHash);
   if (same !== null) return reportOf(delivery, hospitalId, { outcome: "already", batchId: same });
   const scorer = new ResponseScorer(receiver.country);
-  const reader = new DeliveryReader(delivery, { hospitalId, scorer, meter });
+  const programme = await loadProgramme(client, delivery.profile, hospitalId);
+  const reader = new DeliveryReader(delivery, { hospitalId, scorer, meter, programme });
   const { hospitalIds, checked } = await stageAndCheck(client, work, reader);
   meter.begin("publishing");
   const batchId = await nextBatchId(client);
@@ -171,6 +175,7 @@ async function deliver(client: ScopedClient, work: Work): Promise<ImportReport> 
     effects,
     rows: checked.rows,
     reasons: checked.reasons,
+    contents: checked.contents,
     refusals: shown(delivery, checked.refusals),
   });
   if (delivery.request.dryRun === true) {

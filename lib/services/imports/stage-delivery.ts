@@ -1,8 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { ImportFault } from "@/lib/contracts/import/fault";
-import type { NormalisedRecord, ProfileRow } from "@/lib/ingest/profiles/profile";
-import type { CheckedFile } from "@/lib/ingest/source/delivered-file";
+import { ContentTally } from "@/lib/ingest/content-tally";
+import type { CareProgramme } from "@/lib/ingest/fhir/care-programme";
+import type { FileRow, NormalisedRecord, ProfileRow } from "@/lib/ingest/profiles/profile";
 import { REFUSED, type StagedRecord } from "@/lib/repositories/imports/staging";
 import { contactSealer } from "../contacts/contact-seal";
 import { pseudonymiser } from "../contacts/pseudonymise";
@@ -16,6 +17,7 @@ const OWN_HOSPITAL = "";
 export class DeliveryReader {
   rowsIn = 0;
   recordsRead = 0;
+  readonly tally = new ContentTally();
   private readonly recordsOfHospital: number[] = [];
   private readonly hospitalNumbers = new Map<string, number>();
   private bytesRead = 0;
@@ -24,15 +26,22 @@ export class DeliveryReader {
   private readonly hospitalId: number;
   private readonly scorer: ResponseScorer;
   private readonly meter: ProgressMeter;
+  private readonly programme: CareProgramme;
 
   constructor(
     delivery: Delivery,
-    context: { hospitalId: number; scorer: ResponseScorer; meter: ProgressMeter },
+    context: {
+      readonly hospitalId: number;
+      readonly scorer: ResponseScorer;
+      readonly meter: ProgressMeter;
+      readonly programme: CareProgramme;
+    },
   ) {
     this.delivery = delivery;
     this.hospitalId = context.hospitalId;
     this.scorer = context.scorer;
     this.meter = context.meter;
+    this.programme = context.programme;
     this.totalBytes = delivery.files.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
@@ -42,11 +51,9 @@ export class DeliveryReader {
   }
 
   async *read(): AsyncGenerator<StagedRecord> {
-    for (const [fileNumber, file] of this.delivery.files.entries()) {
-      for await (const row of this.readFile(file)) {
-        this.delivery.request.signal?.throwIfAborted();
-        yield* this.stage(row, fileNumber);
-      }
+    for await (const row of this.readFiles()) {
+      this.delivery.request.signal?.throwIfAborted();
+      yield* this.stage(row, row.fileNumber);
     }
     if (this.rowsIn === 0) {
       throw new ImportFault("no-rows", { file: this.delivery.files[0]?.name ?? "" });
@@ -59,15 +66,24 @@ export class DeliveryReader {
     return this.recordsRead === 0 ? 1 : records / this.recordsRead;
   }
 
-  private readFile(file: CheckedFile): AsyncGenerator<ProfileRow> {
-    return this.delivery.profile.read(file, {
-      options: this.delivery.request.options ?? {},
+  private async *readFiles(): AsyncGenerator<FileRow> {
+    const { profile, files, request } = this.delivery;
+    const context = {
+      options: request.options ?? {},
       pseudonymise: pseudonymiser(this.hospitalId),
       seal: contactSealer(this.hospitalId),
-      onBytes: (count) => {
+      programme: this.programme,
+      tally: this.tally,
+      onBytes: (count: number) => {
         this.bytesRead += count;
       },
-    });
+    };
+    if (profile.readTogether) yield* profile.readTogether(files, context);
+    else {
+      for (const [fileNumber, file] of files.entries()) {
+        for await (const row of profile.read(file, context)) yield { ...row, fileNumber };
+      }
+    }
   }
 
   private *stage(row: ProfileRow, fileNumber: number): Generator<StagedRecord> {

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { IMPORT_CONTRACTS } from "@/lib/contracts/import/registry";
+import { ContentTally } from "@/lib/ingest/content-tally";
+import { EMPTY_PROGRAMME } from "@/lib/ingest/fhir/care-programme";
 import { findProfile } from "@/lib/ingest/profiles/registry";
 import { checkFile, deliveredFile } from "@/lib/ingest/source/delivered-file";
 import { readPathwayTemplates } from "@/lib/db/reference/reference-files";
@@ -28,6 +30,8 @@ async function readFile(file: ExampleFile) {
     pseudonymise: (id: string) => `~${id}`,
     seal: (key: string) => key,
     onBytes: () => undefined,
+    programme: EMPTY_PROGRAMME,
+    tally: new ContentTally(),
   };
   const checked = await checkFile(deliveredFile(file.path));
   for await (const row of findProfile(file.profile).read(checked, context)) {

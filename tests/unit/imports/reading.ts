@@ -1,6 +1,8 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ContentTally } from "@/lib/ingest/content-tally";
+import { EMPTY_PROGRAMME } from "@/lib/ingest/fhir/care-programme";
 import { findProfile } from "@/lib/ingest/profiles/registry";
 import type { ProfileRow } from "@/lib/ingest/profiles/profile";
 import type { ReadingOptions } from "@/lib/ingest/reading-options";
@@ -30,6 +32,8 @@ export async function readRows(
     pseudonymise: (id: string) => `p-${id}`,
     seal: (key: string, text: string) => `sealed ${key} ${text.length}`,
     onBytes: () => undefined,
+    programme: EMPTY_PROGRAMME,
+    tally: new ContentTally(),
   };
   for await (const row of findProfile(profile).read(file, context)) rows.push(row);
   return rows;

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { BatchAudit } from "@/components/imports/batch-audit";
 import { BatchFiles } from "@/components/imports/batch-files";
 import { BatchState } from "@/components/imports/batch-state";
+import { ContentsTable } from "@/components/imports/contents-table";
 import { EffectTable } from "@/components/imports/effect-table";
 import { FindingTable } from "@/components/imports/finding-table";
 import { RecordTotals } from "@/components/imports/record-totals";
@@ -113,6 +114,7 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
             }
           />
         ) : null}
+        {batch.contents ? <ContentsTable contents={batch.contents} /> : null}
         <BatchFiles batch={batch} />
         <BatchAudit audit={batch.audit} />
         {batch.state === "published" && can(actor.role, "import.undo") ? (
