@@ -39,7 +39,8 @@ async function deliver(code: string, profile: string, folder: readonly string[])
 
 type Delivered = Awaited<ReturnType<typeof deliver>>;
 
-const rowsOf = <T>(sql: string, hospitalId: number) => database.current.query<T>(sql, [hospitalId]);
+const rowsOf = <T extends Record<string, unknown>>(sql: string, hospitalId: number) =>
+  database.current.query<T>(sql, [hospitalId]);
 
 /** Everything that the delivery stored, as one text. */
 async function storedText(hospitalId: number): Promise<string> {
