@@ -43,6 +43,9 @@ const DELIVERY_READERS: readonly Role[] = [...DELIVERERS, "cfo", "ciso", "dpo", 
 /** Taking a delivery back moves figures of everyone. */
 const UNDOERS: readonly Role[] = ["cio", "data-analyst"];
 
+/** Whoever answers for the questionnaires and for the system: they hold the licences. */
+const PACK_INSTALLERS: readonly Role[] = ["quality-coordinator", "data-analyst", "administrator"];
+
 /**
  * Who may call each operation, written down apart from the code: the review of every new route.
  * `everyone` needs no sign-in, `signed-in` any role, a list exactly these roles.
@@ -52,6 +55,9 @@ export const SIGNED_OPERATIONS: Readonly<
 > = {
   listInstruments: "signed-in",
   scoreAnswers: "signed-in",
+  checkLicencePack: PACK_INSTALLERS,
+  installLicencePack: PACK_INSTALLERS,
+  withdrawLicencePack: PACK_INSTALLERS,
   listSessions: "signed-in",
   revokeSessions: "signed-in",
   revokeSession: "signed-in",

@@ -23,6 +23,11 @@ import {
   uploadFileOperation,
 } from "./import-uploads";
 import { listInstrumentsOperation, scoreAnswersOperation } from "./instruments";
+import {
+  checkLicencePackOperation,
+  installLicencePackOperation,
+  withdrawLicencePackOperation,
+} from "./licence-packs";
 import type { Operation } from "./operation";
 import { getIndicatorOperation, listPathwaysOperation } from "./indicators";
 import {
@@ -37,6 +42,9 @@ import { listSessionsOperation, revokeSessionOperation, revokeSessionsOperation 
 export const OPERATIONS: readonly Operation[] = [
   listInstrumentsOperation,
   scoreAnswersOperation,
+  checkLicencePackOperation,
+  installLicencePackOperation,
+  withdrawLicencePackOperation,
   listSessionsOperation,
   revokeSessionsOperation,
   revokeSessionOperation,

@@ -4,6 +4,7 @@ import type { ScopedTx } from "@/lib/db/with-scope";
 import { findInstrument, type InstrumentItem } from "@/lib/engine/instruments/index";
 import { AppError } from "@/lib/errors/app-error";
 import { findPackWording, type WordingKey } from "@/lib/repositories/licence-packs";
+import { listCodes } from "./list-codes";
 import { findOwnWording } from "./own-wording";
 
 /** What one answer of an item is called. */
@@ -40,12 +41,9 @@ export interface InstrumentWording {
 /** Longest scale of which a skeleton writes every code; a longer one shows its ends. */
 const LONGEST_LIST = 11;
 
-function levelsOfSkeleton({ minimum, maximum }: InstrumentItem): readonly LevelWording[] {
-  const count = maximum - minimum + 1;
-  const codes =
-    count > LONGEST_LIST
-      ? [minimum, maximum]
-      : Array.from({ length: count }, (_, step) => minimum + step);
+function levelsOfSkeleton(item: InstrumentItem): readonly LevelWording[] {
+  const all = listCodes(item);
+  const codes = all.length > LONGEST_LIST ? [item.minimum, item.maximum] : all;
   return codes.map((code) => ({ code, label: String(code) }));
 }
 
