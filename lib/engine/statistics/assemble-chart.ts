@@ -7,7 +7,7 @@ import {
   type PhaseStanding,
 } from "./control-chart";
 import type { PhaseSpan } from "./chart-phases";
-import { classifySignals } from "./classify-signals";
+import { classifySignals, type RuleScope } from "./classify-signals";
 import { computeLagOneCorrelation } from "./compute-lag-one-correlation";
 
 /** A point before it is judged. */
@@ -19,6 +19,8 @@ export type ChartSeriesPoint = Pick<
 /** The lines of one phase, from the points that are in its baseline. */
 export interface PhaseLines {
   readonly centre: number;
+  /** What the limits stand around, where that is not the centre that is drawn (G chart). */
+  readonly limitCentre?: number;
   /** Sigma of one point; 0 where the baseline does not vary, `null` where it cannot be known. */
   readonly sigmaOf: (point: ChartSeriesPoint) => number | null;
   readonly dispersionRatio: number | null;
@@ -30,6 +32,7 @@ export type LineFormula = (baseline: readonly (ChartSeriesPoint | null)[]) => Ph
 export interface ChartSettings {
   readonly options: ControlChartOptions;
   readonly formula: LineFormula;
+  readonly ruleScope: RuleScope;
 }
 
 interface DrawnPhase {
@@ -59,7 +62,7 @@ function drawPhase(
   series: readonly ChartSeriesPoint[],
   span: PhaseSpan,
   phaseIndex: number,
-  { options, formula }: ChartSettings,
+  { options, formula, ruleScope }: ChartSettings,
 ): DrawnPhase {
   const own = series.slice(span.firstIndex, span.lastIndex + 1);
   const baseline = takeBaseline(own, span.baselinePointCount);
@@ -81,18 +84,24 @@ function drawPhase(
   };
   return {
     phase,
-    points: drawPoints(own, judged, lines, { options, phaseIndex }),
+    points: drawPoints(own, judged, lines, { options, phaseIndex, ruleScope }),
     warnings: listWarnings({ lines, standing, options, baseline, judged }),
   };
+}
+
+interface DrawnPlace {
+  readonly options: ControlChartOptions;
+  readonly phaseIndex: number;
+  readonly ruleScope: RuleScope;
 }
 
 function drawPoints(
   own: readonly ChartSeriesPoint[],
   judged: readonly DrawnJudgement[],
   lines: PhaseLines | null,
-  { options, phaseIndex }: { readonly options: ControlChartOptions; readonly phaseIndex: number },
+  { options, phaseIndex, ruleScope }: DrawnPlace,
 ): readonly ControlChartPoint[] {
-  const codes = lines ? classifySignals(judged, options.rules) : [];
+  const codes = lines ? classifySignals(judged, options.rules, ruleScope) : [];
   return own.map((point, index) => {
     const sigma = judged[index]?.drawnSigma ?? null;
     return {
@@ -131,6 +140,7 @@ function judgeStanding(count: number, { requirements }: ControlChartOptions): Ph
 interface DrawnJudgement {
   readonly value: number | null;
   readonly centre: number;
+  readonly limitCentre: number;
   /** What the rules use: `null` without limits or with limits of no width. */
   readonly sigma: number | null;
   /** What the lines use: also 0. */
@@ -146,11 +156,16 @@ function judgePoint(
   const drawnSigma = lines && hasLimits ? lines.sigmaOf(point) : null;
   return {
     value: point.isExcluded ? null : point.value,
-    centre: lines?.centre ?? 0,
+    ...centresOf(lines),
     // Limits of no width would flag the first point that differs: they say nothing about chance.
     sigma: drawnSigma === 0 ? null : drawnSigma,
     drawnSigma,
   };
+}
+
+function centresOf(lines: PhaseLines | null): { centre: number; limitCentre: number } {
+  if (!lines) return { centre: 0, limitCentre: 0 };
+  return { centre: lines.centre, limitCentre: lines.limitCentre ?? lines.centre };
 }
 
 function limitOf(
@@ -160,7 +175,7 @@ function limitOf(
   { rules, bounds }: ControlChartOptions,
 ): number | null {
   if (!lines || sigma === null) return null;
-  const limit = lines.centre + side * rules.limitSigmas * sigma;
+  const limit = (lines.limitCentre ?? lines.centre) + side * rules.limitSigmas * sigma;
   return Math.min(Math.max(limit, bounds.minimum ?? -Infinity), bounds.maximum ?? Infinity);
 }
 
@@ -191,6 +206,6 @@ function listWarnings(drawn: {
 function isCut(point: DrawnJudgement, { rules, bounds }: ControlChartOptions): boolean {
   if (point.drawnSigma === null) return false;
   const reach = rules.limitSigmas * point.drawnSigma;
-  const isLowCut = bounds.minimum !== null && point.centre - reach < bounds.minimum;
-  return isLowCut || (bounds.maximum !== null && point.centre + reach > bounds.maximum);
+  const isLowCut = bounds.minimum !== null && point.limitCentre - reach < bounds.minimum;
+  return isLowCut || (bounds.maximum !== null && point.limitCentre + reach > bounds.maximum);
 }

@@ -1,6 +1,6 @@
 import type { Method } from "../shared/result";
 import { classifyVariation, type Polarity } from "./classify-variation";
-import type { ControlChart, ControlChartPoint } from "./control-chart";
+import type { ChartKind, ControlChart, ControlChartPoint } from "./control-chart";
 import { compareNearly } from "./near-equal";
 
 export const METHOD: Method = {
@@ -25,6 +25,9 @@ export interface Assurance {
   readonly periodKey: string | null;
 }
 
+/** Charts that plot something else than the measure for which the target is set. */
+const NOT_IN_UNIT_OF_TARGET: ReadonlySet<ChartKind> = new Set<ChartKind>(["g", "t", "mr", "s"]);
+
 /**
  * Says whether a process as it now runs will meet a target: always, never, or by luck.
  *
@@ -35,7 +38,8 @@ export interface Assurance {
  * @param chart a computed control chart.
  * @param polarity of the indicator; `none` gives no judgement.
  * @param target in the unit of the chart, valid at the last period; `null` when there is none.
- * @returns the code; `no-judgement` without target, polarity or limits.
+ * @returns the code; `no-judgement` without target, polarity or limits, and on charts of
+ *   gaps, ranges and spreads.
  * Source: Making Data Count assurance icons.
  * Example: limits 5 to 7, target 4, higher is better gives `consistently-hits`.
  */
@@ -45,7 +49,8 @@ export function classifyAssurance(
   target: number | null,
 ): Assurance {
   const last = chart.points.findLast((point) => point.value !== null && !point.isExcluded);
-  const code = last ? judge(last, polarity, target) : "no-judgement";
+  const isComparable = !NOT_IN_UNIT_OF_TARGET.has(chart.kind);
+  const code = last && isComparable ? judge(last, polarity, target) : "no-judgement";
   const isProcessWorsening = classifyVariation(chart, polarity).code === "worsening";
   return { code, isProcessWorsening, periodKey: last?.periodKey ?? null };
 }

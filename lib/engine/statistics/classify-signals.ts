@@ -7,8 +7,17 @@ export interface JudgedPoint {
   /** `null` for a gap and for an excluded point. */
   readonly value: number | null;
   readonly centre: number;
+  /** What the limits stand around, where that is not the centre that is drawn (G chart). */
+  readonly limitCentre?: number;
   readonly sigma: number | null;
 }
+
+/**
+ * Which rules fit a chart. `limits-only`: neighbouring points share a measurement (moving ranges), so
+ * runs mean nothing. `no-near-zone`: the spread is skewed, so that the zone near a limit is not as
+ * rare as the rule of two in three takes it to be (G chart).
+ */
+export type RuleScope = "all" | "limits-only" | "no-near-zone";
 
 type Side = -1 | 0 | 1;
 interface PresentPoint extends JudgedPoint {
@@ -27,6 +36,7 @@ interface PresentPoint extends JudgedPoint {
  * breaks a trend and does not count in the other rules.
  *
  * @param points one phase in order of time.
+ * @param scope which of the rules fit the kind of chart.
  * @returns for each point its codes in order of priority; empty where no rule holds.
  * Source: NHS Making Data Count as in NHSRplotthedots 0.2.2, ptd_calculate_point_type.R.
  * Example: in 1, 2, 3, 4, 5, 6, 7 around a centre of 4 each point carries `trend-up`.
@@ -34,13 +44,16 @@ interface PresentPoint extends JudgedPoint {
 export function classifySignals(
   points: readonly JudgedPoint[],
   rules: RunRuleSet,
+  scope: RuleScope = "all",
 ): readonly (readonly SignalCode[])[] {
   const found = points.map(() => new Set<SignalCode>());
   const present = listPresentPoints(points);
   markOutsideLimits(present, rules, found);
-  markTrends(points, rules, found);
-  markTwoOfThree(present, rules, found);
-  markShifts(present, rules, found);
+  if (scope !== "limits-only") {
+    markTrends(points, rules, found);
+    if (scope === "all") markTwoOfThree(present, rules, found);
+    markShifts(present, rules, found);
+  }
   return found.map((codes) => [...codes].sort(byPriority));
 }
 
@@ -62,8 +75,10 @@ function listPresentPoints(points: readonly JudgedPoint[]): readonly PresentPoin
 /** −1 or 1 when the point lies strictly further than so many sigma from the centre, else 0. */
 function sideBeyond(point: PresentPoint, sigmas: number): Side {
   if (point.sigma === null) return 0;
-  const edge = point.centre + point.side * sigmas * point.sigma;
-  return compareNearly(point.value, edge) === point.side ? point.side : 0;
+  const around = point.limitCentre ?? point.centre;
+  const side = compareNearly(point.value, around);
+  const edge = around + side * sigmas * point.sigma;
+  return compareNearly(point.value, edge) === side ? side : 0;
 }
 
 function markOutsideLimits(

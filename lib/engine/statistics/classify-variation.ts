@@ -1,5 +1,5 @@
 import type { Method } from "../shared/result";
-import type { ControlChart, SignalCode } from "./control-chart";
+import type { ControlChart, ControlChartPoint, SignalCode } from "./control-chart";
 
 export const METHOD: Method = {
   id: "spc-variation-icon",
@@ -15,6 +15,7 @@ export const VARIATION_CODES = [
   "worsening",
   "change-without-polarity",
   "common-cause",
+  "too-few-events",
   "no-judgement",
 ] as const;
 
@@ -23,7 +24,7 @@ export type VariationCode = (typeof VARIATION_CODES)[number];
 /** What the last point of a chart says. */
 export interface Variation {
   readonly code: VariationCode;
-  /** Side of the special cause; `null` without one. */
+  /** Side of the special cause on the measure itself, also on a chart of gaps; `null` without one. */
   readonly direction: "high" | "low" | null;
   /** The signal that decided. */
   readonly signal: SignalCode | null;
@@ -44,7 +45,8 @@ const HIGH_SIGNALS: ReadonlySet<SignalCode> = new Set<SignalCode>([
  *
  * Rule: the first signal of that point gives the side; the polarity of the indicator turns the side
  * into better or worse. Without limits there is no judgement, unless a shift or a trend already says
- * enough.
+ * enough; a run chart of enough points has none and yet tells common cause. Events that are too rare
+ * are never judged.
  *
  * @param chart a computed control chart.
  * @param polarity of the indicator.
@@ -56,17 +58,27 @@ export function classifyVariation(chart: ControlChart, polarity: Polarity): Vari
   const last = chart.points.findLast((point) => point.value !== null && !point.isExcluded);
   if (!last) return { code: "no-judgement", direction: null, signal: null, periodKey: null };
   const { periodKey } = last;
+  if (chart.withheld) {
+    return { code: chart.withheld, direction: null, signal: null, periodKey };
+  }
   const [signal] = last.signals;
   if (signal === undefined) {
-    const hasLimits = last.lower !== null && last.upper !== null;
-    const code = hasLimits ? "common-cause" : "no-judgement";
+    const code = hasEnoughPoints(chart, last) ? "common-cause" : "no-judgement";
     return { code, direction: null, signal: null, periodKey };
   }
-  const isHigh = HIGH_SIGNALS.has(signal);
+  // Long gaps mean that what is counted happens less often.
+  const isHigh = HIGH_SIGNALS.has(signal) !== (chart.gapsBetween === "events");
   const direction = isHigh ? "high" : "low";
   if (polarity === "none") {
     return { code: "change-without-polarity", direction, signal, periodKey };
   }
   const isBetter = isHigh === (polarity === "higher-is-better");
   return { code: isBetter ? "improvement" : "worsening", direction, signal, periodKey };
+}
+
+/** Limits, or on a run chart as many points as limits would need. */
+function hasEnoughPoints(chart: ControlChart, last: ControlChartPoint): boolean {
+  const standing = chart.phases[last.phaseIndex]?.standing;
+  if (chart.kind === "run") return standing === "provisional" || standing === "full";
+  return last.upper !== null || last.lower !== null;
 }

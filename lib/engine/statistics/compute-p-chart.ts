@@ -1,10 +1,9 @@
-import { computed, notComputable, type Method, type Result, withWarnings } from "../shared/result";
-import { assembleChart, type ChartSeriesPoint, type PhaseLines } from "./assemble-chart";
-import { DEFAULT_CHART_OPTIONS } from "./chart-defaults";
-import { computePhaseSpans } from "./chart-phases";
+import type { Method, Result } from "../shared/result";
+import { findShareFault } from "./count-faults";
 import type { ControlChart, ControlChartOptions, ProportionObservation } from "./control-chart";
-import { findOptionFault } from "./find-option-fault";
-import { meanMovingRange, MOVING_RANGE_D2 } from "./moving-range";
+import { computeDispersedLines } from "./dispersed-sigma";
+import { drawChart } from "./draw-chart";
+import { pooledRate, toCountPoints } from "./series-points";
 
 export const METHOD: Method = {
   id: "spc-p",
@@ -33,85 +32,20 @@ export function computePChart(
   observations: readonly ProportionObservation[],
   options: Partial<ControlChartOptions> = {},
 ): Result<ControlChart> {
-  const chosen: ControlChartOptions = {
-    ...DEFAULT_CHART_OPTIONS,
-    ...options,
-    bounds: { minimum: 0, maximum: 1 },
-  };
-  if (observations.length === 0) return notComputable("no-denominator", METHOD, "observations");
-  const fault = findCountFault(observations) ?? findOptionFault(chosen);
-  if (fault) return notComputable("outside-method-range", METHOD, fault);
-  const series = mergePeriods(observations);
-  const spans = computePhaseSpans(
-    series.map(({ periodKey }) => periodKey),
-    chosen,
-  );
-  if ("fault" in spans) return notComputable("outside-method-range", METHOD, spans.fault);
-  const formula = (baseline: readonly (ChartSeriesPoint | null)[]): PhaseLines =>
-    computePLines(baseline, chosen);
-  const kind = chosen.isDispersionAdjusted ? "p-prime" : "p";
-  const { chart, warnings } = assembleChart(kind, series, spans, { options: chosen, formula });
-  const count = series.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0);
-  return withWarnings(computed(chart, "rate", count, METHOD), warnings);
-}
-
-function computePLines(
-  baseline: readonly (ChartSeriesPoint | null)[],
-  { isDispersionAdjusted, isMovingRangeScreened }: ControlChartOptions,
-): PhaseLines {
-  const events = baseline.reduce((sum, point) => sum + (point?.numerator ?? 0), 0);
-  const opportunities = baseline.reduce((sum, point) => sum + (point?.denominator ?? 0), 0);
-  const centre = events / opportunities;
-  const binomialSigmaOf = ({ denominator }: ChartSeriesPoint): number | null =>
-    denominator ? Math.sqrt((centre * (1 - centre)) / denominator) : null;
-  const standardised = baseline.map((point) => {
-    const sigma = point ? binomialSigmaOf(point) : null;
-    return point && point.value !== null && sigma ? (point.value - centre) / sigma : null;
-  });
-  const range = meanMovingRange(standardised, isMovingRangeScreened);
-  const sigmaZ = range === null ? null : range / MOVING_RANGE_D2;
-  const factor = isDispersionAdjusted ? (sigmaZ ?? 1) : 1;
-  return {
-    centre,
-    sigmaOf: (point) => {
-      const sigma = binomialSigmaOf(point);
-      return sigma === null ? null : sigma * factor;
+  const series = toCountPoints(observations);
+  return drawChart({
+    kind: options.isDispersionAdjusted ? "p-prime" : "p",
+    method: METHOD,
+    unit: "rate",
+    series,
+    fault: findShareFault(observations),
+    options: { ...options, bounds: { minimum: 0, maximum: 1 } },
+    count: series.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0),
+    formula: (chosen) => (baseline) => {
+      const centre = pooledRate(baseline);
+      const binomialSigmaOf = ({ denominator }: { readonly denominator: number | null }) =>
+        denominator ? Math.sqrt((centre * (1 - centre)) / denominator) : null;
+      return computeDispersedLines(baseline, centre, binomialSigmaOf, chosen);
     },
-    dispersionRatio: sigmaZ,
-  };
-}
-
-/** Adds up the rows of one period. A period of which any row is missing is missing. */
-function mergePeriods(observations: readonly ProportionObservation[]): readonly ChartSeriesPoint[] {
-  const rowsOf = new Map<string, ProportionObservation[]>();
-  for (const row of observations) {
-    rowsOf.set(row.periodKey, [...(rowsOf.get(row.periodKey) ?? []), row]);
-  }
-  return [...rowsOf].map(([periodKey, rows]) => {
-    const numerator = sumOrMissing(rows.map((row) => row.numerator));
-    const denominator = sumOrMissing(rows.map((row) => row.denominator));
-    const value = numerator === null || !denominator ? null : numerator / denominator;
-    const isExcluded = rows.some((row) => row.isExcluded === true);
-    return { periodKey, value, numerator, denominator, isExcluded };
   });
-}
-
-function sumOrMissing(counts: readonly (number | null)[]): number | null {
-  return counts.reduce<number | null>(
-    (sum, count) => (sum === null || count === null ? null : sum + count),
-    0,
-  );
-}
-
-function findCountFault(observations: readonly ProportionObservation[]): string | null {
-  for (const { periodKey, numerator, denominator } of observations) {
-    const counts = [numerator, denominator].filter((count) => count !== null);
-    if (counts.some((count) => !Number.isSafeInteger(count) || count < 0)) {
-      return `not-a-count:${periodKey}`;
-    }
-    if (numerator !== null && denominator !== null && numerator > denominator) {
-      return `numerator-over-denominator:${periodKey}`;
-    }
-  }
-  return null;
 }

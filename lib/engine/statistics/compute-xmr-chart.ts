@@ -1,11 +1,9 @@
-import { computed, notComputable, type Method, type Result, withWarnings } from "../shared/result";
-import { assembleChart, type ChartSeriesPoint, type PhaseLines } from "./assemble-chart";
-import { DEFAULT_CHART_OPTIONS } from "./chart-defaults";
-import { computePhaseSpans } from "./chart-phases";
-import { findOptionFault } from "./find-option-fault";
+import type { Method, Result } from "../shared/result";
+import type { ChartSeriesPoint, PhaseLines } from "./assemble-chart";
 import type { ControlChart, ControlChartOptions, MeasureObservation } from "./control-chart";
-import { isMeasurable } from "./is-measurable";
+import { drawChart } from "./draw-chart";
 import { meanMovingRange, MOVING_RANGE_D2 } from "./moving-range";
+import { meanOf, presentValues, toMeasurePoint } from "./series-points";
 
 export const METHOD: Method = {
   id: "spc-xmr",
@@ -34,49 +32,26 @@ export function computeXmrChart(
   unit: string,
   options: Partial<ControlChartOptions> = {},
 ): Result<ControlChart> {
-  const chosen: ControlChartOptions = { ...DEFAULT_CHART_OPTIONS, ...options };
-  if (observations.length === 0) return notComputable("no-denominator", METHOD, "observations");
-  const fault = findObservationFault(observations) ?? findOptionFault(chosen);
-  if (fault) return notComputable("outside-method-range", METHOD, fault);
-  const spans = computePhaseSpans(
-    observations.map(({ periodKey }) => periodKey),
-    chosen,
-  );
-  if ("fault" in spans) return notComputable("outside-method-range", METHOD, spans.fault);
-  const series = observations.map(toSeriesPoint);
-  const formula = (baseline: readonly (ChartSeriesPoint | null)[]): PhaseLines =>
-    computeXmrLines(baseline, chosen);
-  const { chart, warnings } = assembleChart("xmr", series, spans, { options: chosen, formula });
-  const count = series.filter(({ value }) => value !== null).length;
-  return withWarnings(computed(chart, unit, count, METHOD), warnings);
+  return drawChart({
+    kind: "xmr",
+    method: METHOD,
+    unit,
+    series: observations.map(toMeasurePoint),
+    fault: null,
+    options,
+    formula: (chosen) => (baseline) => computeXmrLines(baseline, chosen),
+  });
 }
 
-function computeXmrLines(
+/** Mean and sigma from the mean moving range of a baseline; no step crosses a gap. */
+export function computeXmrLines(
   baseline: readonly (ChartSeriesPoint | null)[],
   { isMovingRangeScreened }: ControlChartOptions,
 ): PhaseLines {
-  const values = baseline.map((point) => point?.value ?? null);
-  const present = values.filter((value) => value !== null);
-  const range = meanMovingRange(values, isMovingRangeScreened);
+  const range = meanMovingRange(
+    baseline.map((point) => point?.value ?? null),
+    isMovingRangeScreened,
+  );
   const sigma = range === null ? null : range / MOVING_RANGE_D2;
-  return {
-    centre: present.reduce((a, b) => a + b, 0) / present.length,
-    sigmaOf: () => sigma,
-    dispersionRatio: null,
-  };
-}
-
-function toSeriesPoint(observation: MeasureObservation): ChartSeriesPoint {
-  const { periodKey, value, isExcluded = false } = observation;
-  return { periodKey, value, numerator: null, denominator: null, isExcluded };
-}
-
-function findObservationFault(observations: readonly MeasureObservation[]): string | null {
-  const seen = new Set<string>();
-  for (const { periodKey, value } of observations) {
-    if (seen.has(periodKey)) return `period-twice:${periodKey}`;
-    seen.add(periodKey);
-    if (value !== null && !isMeasurable(value)) return `not-a-number:${periodKey}`;
-  }
-  return null;
+  return { centre: meanOf(presentValues(baseline)), sigmaOf: () => sigma, dispersionRatio: null };
 }

@@ -19,6 +19,7 @@ export type SignalCode = (typeof SIGNAL_CODES)[number];
 
 /** Codes of what the reader of a control chart must know. Carried in `warnings` of the result. */
 export const CHART_WARNINGS = [
+  "too-few-events",
   "provisional-limits",
   "too-few-points",
   "zero-width-limits",
@@ -58,6 +59,21 @@ export interface PointRequirements {
   readonly centre: number;
   readonly limits: number;
   readonly fullLimits: number;
+}
+
+/** One subgroup of measurements: their mean, their spread and how many there are. */
+export interface SubgroupObservation {
+  readonly periodKey: string;
+  readonly mean: number | null;
+  /** Of the subgroup, with n − 1; `null` where there is no spread to speak of (one measurement). */
+  readonly standardDeviation: number | null;
+  readonly size: number | null;
+  readonly isExcluded?: boolean;
+}
+
+/** One period of a measure with the number of cases behind it. */
+export interface WeightedObservation extends MeasureObservation {
+  readonly weight: number | null;
 }
 
 /** Choices that change a chart. They are stored with it, so that it can be drawn again. */
@@ -113,9 +129,35 @@ export interface ControlChartPoint {
   readonly signals: readonly SignalCode[];
 }
 
+/** Every chart that the product draws. A closed list; a chart definition may name one of them. */
+export const CHART_KINDS = [
+  "run",
+  "xmr",
+  "mr",
+  "p",
+  "p-prime",
+  "u",
+  "u-prime",
+  "c",
+  "g",
+  "t",
+  "x-bar",
+  "s",
+  "i-prime",
+] as const;
+
+export type ChartKind = (typeof CHART_KINDS)[number];
+
 /** A control chart that can be drawn as it is. */
 export interface ControlChart {
-  readonly kind: "xmr" | "p" | "p-prime";
+  readonly kind: ChartKind;
+  /** Why no judgement is given although there are points; absent where there is one. */
+  readonly withheld?: "too-few-events";
+  /**
+   * On a chart of gaps (g, t): between what. A long gap between `events` means fewer of them, between
+   * `misses` (cases without the event) more; absent on every other chart.
+   */
+  readonly gapsBetween?: "events" | "misses";
   readonly options: ControlChartOptions;
   readonly points: readonly ControlChartPoint[];
   readonly phases: readonly ControlChartPhase[];

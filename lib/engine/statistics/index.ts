@@ -17,8 +17,14 @@ export {
   METHOD as LAG_ONE_CORRELATION_METHOD,
 } from "./compute-lag-one-correlation";
 export {
+  computeInterpolatedQuantile,
+  METHOD as INTERPOLATED_QUANTILE_METHOD,
+} from "./compute-interpolated-quantile";
+export {
+  CHART_KINDS,
   CHART_WARNINGS,
   SIGNAL_CODES,
+  type ChartKind,
   type ChartWarning,
   type ControlChart,
   type ControlChartOptions,
@@ -30,6 +36,8 @@ export {
   type PointRequirements,
   type ProportionObservation,
   type SignalCode,
+  type SubgroupObservation,
+  type WeightedObservation,
 } from "./control-chart";
 export { DEFAULT_CHART_OPTIONS } from "./chart-defaults";
 export {
@@ -40,6 +48,38 @@ export {
 } from "./run-rules";
 export { computeXmrChart, METHOD as XMR_METHOD } from "./compute-xmr-chart";
 export { computePChart, METHOD as P_CHART_METHOD } from "./compute-p-chart";
+export { computeRunChart, METHOD as RUN_CHART_METHOD } from "./compute-run-chart";
+export { computeMovingRangeChart, METHOD as MR_CHART_METHOD } from "./compute-mr-chart";
+export { computeUChart, METHOD as U_CHART_METHOD } from "./compute-u-chart";
+export { computeCChart, METHOD as C_CHART_METHOD } from "./compute-c-chart";
+export { computeGChart, METHOD as G_CHART_METHOD } from "./compute-g-chart";
+export { computeTChart, METHOD as T_CHART_METHOD } from "./compute-t-chart";
+export { computeXBarChart, METHOD as X_BAR_CHART_METHOD } from "./compute-x-bar-chart";
+export { computeSChart, METHOD as S_CHART_METHOD } from "./compute-s-chart";
+export { computeIPrimeChart, METHOD as I_PRIME_CHART_METHOD } from "./compute-i-prime-chart";
+export {
+  computeAnhoejRules,
+  METHOD as ANHOEJ_METHOD,
+  type AnhoejRules,
+} from "./compute-anhoej-rules";
+export {
+  classifyRareEvents,
+  METHOD as RARE_EVENTS_METHOD,
+  type EventCount,
+  type EventFrequency,
+} from "./classify-rare-events";
+export {
+  CHART_REASONS,
+  chooseChart,
+  METHOD as CHART_CHOICE_METHOD,
+  type ChartChoice,
+  type ChartedMeasure,
+  type ChartEvidence,
+  type ChartReason,
+} from "./choose-chart";
+export { computeTimesBetween, listCasesBetween, type DatedEvent } from "./compute-event-gaps";
+export { withholdJudgement } from "./withhold-judgement";
+export { METHOD as REBASE_METHOD, proposeRebase, type RebaseProposal } from "./propose-rebase";
 export {
   classifyVariation,
   METHOD as VARIATION_METHOD,
@@ -142,3 +182,8 @@ export {
   type GainReference,
   type GainSums,
 } from "./risk/compute-adjusted-gain";
+export {
+  computeExpectedFalseAlarms,
+  METHOD as FALSE_ALARMS_METHOD,
+  type ExpectedFalseAlarms,
+} from "./compute-expected-false-alarms";
