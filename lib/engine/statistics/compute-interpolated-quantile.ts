@@ -46,9 +46,14 @@ export function computeInterpolatedQuantile(
   if (!found) return notComputable("no-denominator", METHOD, "observations");
   const within = (place - found.below) / found.count;
   const quantile = found.value - CLASS_WIDTH / 2 + CLASS_WIDTH * within;
-  const [smallest, largest] = [classes.at(0)?.value, classes.at(-1)?.value];
-  const kept = Math.min(Math.max(smallest ?? quantile, quantile), largest ?? quantile);
-  return computed(kept, unit, total, METHOD);
+  return computed(keepWithin(classes, quantile), unit, total, METHOD);
+}
+
+/** Half a class further than the smallest and the largest value there is nothing. */
+function keepWithin(classes: readonly DayClass[], quantile: number): number {
+  const smallest = classes.at(0)?.value ?? quantile;
+  const largest = classes.at(-1)?.value ?? quantile;
+  return Math.min(Math.max(smallest, quantile), largest);
 }
 
 function isWholeBin({ value, count }: ValueCount): boolean {
