@@ -12,8 +12,15 @@ const TONES: Readonly<Record<Variation["code"], Tone>> = {
   worsening: "worse",
   "change-without-polarity": "neutral",
   "common-cause": "common",
+  "too-few-events": "plain",
   "no-judgement": "plain",
 };
+
+type Judged = Exclude<Variation["code"], "no-judgement" | "too-few-events">;
+
+function isJudged(code: Variation["code"]): code is Judged {
+  return code !== "no-judgement" && code !== "too-few-events";
+}
 
 /** What the last point says: a shape and always its word. */
 export function VariationMark({ variation: { code, direction } }: VariationMarkProps) {
@@ -23,17 +30,17 @@ export function VariationMark({ variation: { code, direction } }: VariationMarkP
     <span
       className={`inline-flex items-center gap-1.5 text-small font-semibold ${TONE_TEXT[TONES[code]]}`}
     >
-      {code === "no-judgement" ? null : (
+      {isJudged(code) ? (
         <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
           <PointShape mark={shapeOf(code, direction)} x={6.5} y={6.5} radius={4} />
         </svg>
-      )}
+      ) : null}
       {t(word)}
     </span>
   );
 }
 
-function shapeOf(code: Exclude<Variation["code"], "no-judgement">, direction: string | null) {
+function shapeOf(code: Judged, direction: string | null) {
   if (code === "improvement") return "better";
   if (code === "worsening") return "worse";
   if (code === "common-cause") return "common";

@@ -16,7 +16,8 @@ interface PhaseChange {
 
 /** The step between the last two phases, when both have a centre line. */
 function findPhaseChange({ chart }: IndicatorReading): PhaseChange | null {
-  if (chart.status !== "computed") return null;
+  // Between gaps a step is no step of the indicator itself.
+  if (chart.status !== "computed" || chart.value.gapsBetween) return null;
   const before = chart.value.phases.at(-2);
   const after = chart.value.phases.at(-1);
   if (!before || !after || before.centre === null || after.centre === null) return null;

@@ -1,5 +1,7 @@
 import type { IndicatorReading } from "@/lib/contracts/steering/figure";
+import type { ControlChart } from "@/lib/engine/statistics";
 import type { SpcChartModel } from "./charts/chart-model";
+import type { FigureUnit } from "./charts/figure-unit";
 import { prepareSpcChart } from "./charts/prepare-spc-chart";
 import { figureUnitOf } from "./figure-unit-of";
 import { prepareFinding } from "./prepare-finding";
@@ -8,6 +10,27 @@ import { writePoint } from "./prepare-period";
 import type { Writer } from "./writer";
 
 type DataKind = "own" | "example" | "open-data";
+
+/** Charts that plot something else than the indicator itself. */
+const OTHER_UNIT: ReadonlySet<ControlChart["kind"]> = new Set<ControlChart["kind"]>(["mr", "s"]);
+
+/** The day of a point: the first day of its period, or the day of an event (`#2` for a second). */
+function dayOf(key: string): string {
+  return key.slice(0, 10);
+}
+
+function unitOn({ kind }: ControlChart, unit: string): FigureUnit {
+  if (kind === "g") return "count";
+  return kind === "t" ? "days" : figureUnitOf(unit);
+}
+
+/** What the axis counts where that is not the indicator itself; null where it is. */
+function unitLabelOn({ kind, gapsBetween }: ControlChart, writer: Writer): string | null {
+  if (kind === "g" || kind === "t") {
+    return writer.text(`indicators.unitOf.${kind}.${gapsBetween ?? "events"}`);
+  }
+  return OTHER_UNIT.has(kind) ? writer.text(`indicators.unitOf.${kind}`) : null;
+}
 
 /** The step of the series: a year between two points of a source without months. */
 function precisionOf(reading: IndicatorReading): string {
@@ -42,9 +65,10 @@ export function prepareIndicatorChart(
 ): SpcChartModel | null {
   const { chart, definition, target } = reading;
   if (chart.status !== "computed") return null;
-  const unit = figureUnitOf(definition.unit);
+  const unit = unitOn(chart.value, definition.unit);
+  const isOfTarget = !chart.value.gapsBetween && !OTHER_UNIT.has(chart.value.kind);
   const precision = precisionOf(reading);
-  const labelOf = (key: string): string => writePoint(key, precision, writer);
+  const labelOf = (key: string): string => writePoint(dayOf(key), precision, writer);
   const keys = chart.value.points.map((point) => point.periodKey);
   const finding = prepareFinding(reading, writer);
   const count = chart.value.points.reduce((sum, point) => sum + (point.denominator ?? 0), 0);
@@ -54,21 +78,23 @@ export function prepareIndicatorChart(
     to: labelOf(keys.at(-1) ?? reading.period.from),
     verdict: finding.verdict,
   });
+  const heading = prepareHeading(
+    { ...reading, dataKind, ...(count > 0 ? { count } : {}) },
+    { ...finding, description },
+    writer,
+  );
   return prepareSpcChart(chart.value, {
-    heading: prepareHeading(
-      { ...reading, dataKind, ...(count > 0 ? { count } : {}) },
-      { ...finding, description },
-      writer,
-    ),
+    heading: { ...heading, unitLabel: unitLabelOn(chart.value, writer) ?? heading.unitLabel },
     unit,
     polarity: definition.polarity,
     labelOf,
-    target: target
-      ? {
-          amount: target.amount,
-          label: writer.text("indicators.target", { amount: writer.figure(target.amount, unit) }),
-        }
-      : null,
+    target:
+      target && isOfTarget
+        ? {
+            amount: target.amount,
+            label: writer.text("indicators.target", { amount: writer.figure(target.amount, unit) }),
+          }
+        : null,
     annotations: placeAnnotations(reading, keys),
   });
 }

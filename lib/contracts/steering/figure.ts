@@ -1,3 +1,4 @@
+import type { ChartStudy } from "./chart-study";
 import type { Result } from "@/lib/engine/shared/result";
 import type { Assurance, ControlChart, Polarity, Variation } from "@/lib/engine/statistics";
 
@@ -93,6 +94,8 @@ export interface IndicatorReading {
   readonly comparisonPeriod: PeriodStamp;
   readonly comparison: Result<Estimate>;
   readonly chart: Result<ControlChart>;
+  /** How the chart was made and what else it says; absent from reviews frozen before it was kept. */
+  readonly study?: ChartStudy;
   readonly variation: Variation | null;
   readonly assurance: Assurance | null;
   readonly target: TargetRecord | null;

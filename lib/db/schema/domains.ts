@@ -42,6 +42,7 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "definition_comment",
     "target",
     "annotation",
+    "chart_definition",
   ],
   reviews: ["quarterly_review", "review_snapshot", "review_decision", "review_action"],
   imports: ["import_batch", "import_quarantine", "import_mapping", "publication"],

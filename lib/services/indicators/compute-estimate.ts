@@ -8,13 +8,9 @@ import {
   PROPORTION_METHOD,
 } from "@/lib/engine/outcomes";
 import { computed, notComputable, type Method, type Result } from "@/lib/engine/shared/result";
-import {
-  computeMeanIntervalFromSums,
-  MEAN_INTERVAL_METHOD,
-  QUANTILE_OF_COUNTS_METHOD,
-} from "@/lib/engine/statistics";
+import { computeMeanIntervalFromSums, MEAN_INTERVAL_METHOD } from "@/lib/engine/statistics";
 import { addCells, type CellSums } from "./cell-sums";
-import { estimateMedian } from "./estimate-median";
+import { estimateMedian, medianMethodOf } from "./estimate-median";
 
 const CONFIDENCE = 0.95;
 
@@ -109,10 +105,10 @@ export function isRate(definition: Measured): boolean {
   return definition.measure === "rate";
 }
 
-function methodOf(definition: Measured): Method {
+function methodOf(definition: Measured & Pick<DefinitionRecord, "unit">): Method {
   if (isProportion(definition)) return PROPORTION_METHOD;
   if (isRate(definition)) return EVENT_RATE_METHOD;
-  return isMedian(definition) ? QUANTILE_OF_COUNTS_METHOD : MEAN_INTERVAL_METHOD;
+  return isMedian(definition) ? medianMethodOf(definition.unit) : MEAN_INTERVAL_METHOD;
 }
 
 function estimate(

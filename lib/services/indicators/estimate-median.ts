@@ -1,17 +1,35 @@
 import "server-only";
 import type { Estimate } from "@/lib/contracts/steering/figure";
-import { computed, notComputable, type Result } from "@/lib/engine/shared/result";
-import { computeQuantileOfCounts, QUANTILE_OF_COUNTS_METHOD } from "@/lib/engine/statistics";
+import { computed, notComputable, type Method, type Result } from "@/lib/engine/shared/result";
+import {
+  computeInterpolatedQuantile,
+  computeQuantileOfCounts,
+  INTERPOLATED_QUANTILE_METHOD,
+  QUANTILE_OF_COUNTS_METHOD,
+} from "@/lib/engine/statistics";
 import { listBins, type CellSums } from "./cell-sums";
 
 type Counted = Pick<CellSums, "n" | "histograms">;
 
+/** Days are counted whole but pass within the day; other measures are as exact as they are stored. */
+function isCountedInDays(unit: string): boolean {
+  return unit === "days";
+}
+
+/** The method of a median in a unit. */
+export function medianMethodOf(unit: string): Method {
+  return isCountedInDays(unit) ? INTERPOLATED_QUANTILE_METHOD : QUANTILE_OF_COUNTS_METHOD;
+}
+
 /** The value below which a share of the cases lies; without the counts of every case there is none. */
 function quantileOf({ n, histograms }: Counted, share: number, unit: string): Result {
-  const quantile = computeQuantileOfCounts(listBins(histograms ?? []), share, unit);
+  const bins = listBins(histograms ?? []);
+  const quantile = isCountedInDays(unit)
+    ? computeInterpolatedQuantile(bins, share, unit)
+    : computeQuantileOfCounts(bins, share, unit);
   const counted = quantile.status === "computed" ? quantile.denominator : 0;
   return n > 0 && (histograms === null || counted !== n)
-    ? notComputable("not-delivered", QUANTILE_OF_COUNTS_METHOD, "histogram")
+    ? notComputable("not-delivered", medianMethodOf(unit), "histogram")
     : quantile;
 }
 

@@ -7,7 +7,12 @@ import type {
   TargetRecord,
 } from "@/lib/contracts/steering/figure";
 import type { ScopedTx } from "@/lib/db/with-scope";
+import type { DatedEvent } from "@/lib/engine/statistics";
 import { shiftMonth, type Quarter } from "@/lib/engine/shared/quarter";
+import {
+  listChartDefinitions,
+  type StoredChartDefinition,
+} from "@/lib/repositories/chart-definitions";
 import {
   listAnnotations,
   listIndicatorDefinitions,
@@ -19,6 +24,7 @@ import {
   listPublications,
   type IndicatorCell,
 } from "@/lib/repositories/rollups";
+import { loadRareEvents } from "./load-rare-events";
 import { resolvePeriod, type Coverage } from "./resolve-period";
 
 /** How far back a chart looks; the period of the review is its last. */
@@ -44,6 +50,10 @@ export interface PathwayFigures {
   readonly targets: readonly (TargetRecord & { readonly indicatorCode: string })[];
   readonly annotations: readonly (AnnotationRecord & { readonly indicatorCode: string | null })[];
   readonly publications: readonly SourceStamp[];
+  /** Definitions of charts that people changed, by indicator. */
+  readonly charts: ReadonlyMap<string, StoredChartDefinition>;
+  /** Events one by one, of indicators that are rare and whose cases are known. */
+  readonly events: ReadonlyMap<string, readonly DatedEvent[]>;
 }
 
 function groupByCode(
@@ -81,15 +91,26 @@ export async function loadPathwayFigures(
     until: period.until,
   });
   const definitions = await listIndicatorDefinitions(tx, period.until, hospitalId);
+  const grouped = groupByCode(cells);
+  const seriesFrom = seriesStart(period, coverage);
+  const charts = await listChartDefinitions(tx, hospitalId, pathwayCode);
   return {
     filter,
     coverage,
     period,
-    seriesFrom: seriesStart(period, coverage),
+    seriesFrom,
     definitions: new Map(definitions.map((definition) => [definition.code, definition])),
-    cells: groupByCode(cells),
+    cells: grouped,
     targets: await listTargets(tx, hospitalId, pathwayCode),
     annotations: await listAnnotations(tx, hospitalId, pathwayCode),
     publications: await listPublications(tx, hospitalId),
+    charts: new Map(charts.map((chart) => [chart.indicatorCode, chart])),
+    events: await loadRareEvents(tx, {
+      ...filter,
+      from: seriesFrom,
+      until: period.until,
+      definitions,
+      cells: grouped,
+    }),
   };
 }

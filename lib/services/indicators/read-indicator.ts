@@ -9,7 +9,9 @@ import type {
 import { computed, notComputable, type Result } from "@/lib/engine/shared/result";
 import { classifyAssurance, classifyVariation } from "@/lib/engine/statistics";
 import { computeEstimate } from "./compute-estimate";
-import { computeSeries, type DatedCell } from "./compute-series";
+import { defaultChartSettings } from "./chart-settings";
+import { computeSeries } from "./compute-series";
+import type { DatedCell } from "./series-points";
 import type { PathwayFigures } from "./load-pathway-figures";
 import { listPeriodStarts, resolveComparison, resolvePrevious } from "./resolve-period";
 import { selectSources } from "./select-sources";
@@ -37,6 +39,19 @@ function targetOf(figures: PathwayFigures, code: string, onDate: string): Target
   if (!found) return null;
   const { amount, validFrom, validTo, source } = found;
   return { amount, validFrom, validTo, source };
+}
+
+/** Targets that held at some time within the series, oldest first. */
+function targetsWithin(
+  figures: PathwayFigures,
+  code: string,
+  until: string,
+): readonly TargetRecord[] {
+  return figures.targets
+    .filter((t) => t.indicatorCode === code && t.validFrom < until)
+    .filter((t) => t.validTo === null || t.validTo >= figures.seriesFrom)
+    .map(({ amount, validFrom, validTo, source }) => ({ amount, validFrom, validTo, source }))
+    .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom));
 }
 
 function annotationsOf(figures: PathwayFigures, code: string): readonly AnnotationRecord[] {
@@ -88,7 +103,7 @@ export function findCompletePeriod(
   definition: DefinitionRecord,
 ): PeriodStamp {
   const cells = figures.cells.get(definition.code) ?? [];
-  const precision = figures.coverage?.precision ?? "month";
+  const precision = precisionOf(figures);
   let period = figures.period;
   for (let back = 0; back < PERIODS_TO_LOOK_BACK; back += 1) {
     const completeness = computeCompleteness(within(cells, period), period, precision);
@@ -105,32 +120,58 @@ export function readIndicator(
   period: PeriodStamp = figures.period,
 ): IndicatorReading {
   const cells = figures.cells.get(definition.code) ?? [];
-  const precision = figures.coverage?.precision ?? "month";
   const annotations = annotationsOf(figures, definition.code);
-  const chart = computeSeries({
-    definition,
-    periodStarts: listPeriodStarts(figures.seriesFrom, period.until, precision),
-    cells,
-    annotations,
-  });
   const comparisonPeriod = resolveComparison(period);
   const target = targetOf(figures, definition.code, period.until);
-  const isDrawn = chart.status === "computed";
   return {
     definition,
     period,
     current: computeEstimate(within(cells, period), definition),
     comparisonPeriod,
     comparison: computeEstimate(within(cells, comparisonPeriod), definition),
-    chart,
-    variation: isDrawn ? classifyVariation(chart.value, definition.polarity) : null,
-    assurance: isDrawn
-      ? classifyAssurance(chart.value, definition.polarity, target?.amount ?? null)
-      : null,
+    ...readChart(figures, definition, { period, annotations, target }),
     target,
     annotations,
     sources: selectSources(definition, figures.publications),
-    completeness: computeCompleteness(within(cells, period), period, precision),
+    completeness: computeCompleteness(within(cells, period), period, precisionOf(figures)),
+  };
+}
+
+interface ChartSurroundings {
+  readonly period: PeriodStamp;
+  readonly annotations: readonly AnnotationRecord[];
+  readonly target: TargetRecord | null;
+}
+
+function precisionOf({ coverage }: PathwayFigures): string {
+  return coverage?.precision ?? "month";
+}
+
+/** The chart of an indicator by its definition, with what it says. */
+function readChart(
+  figures: PathwayFigures,
+  definition: DefinitionRecord,
+  { period, annotations, target }: ChartSurroundings,
+): Pick<IndicatorReading, "chart" | "study" | "variation" | "assurance"> {
+  const { code, polarity } = definition;
+  const stored = figures.charts.get(code);
+  const { chart, study } = computeSeries({
+    definition,
+    periodStarts: listPeriodStarts(figures.seriesFrom, period.until, precisionOf(figures)),
+    cells: figures.cells.get(code) ?? [],
+    settings: stored?.settings ?? defaultChartSettings(annotations),
+    events: figures.events.get(code) ?? null,
+  });
+  const isDrawn = chart.status === "computed";
+  return {
+    chart,
+    study: {
+      ...study,
+      version: stored?.version ?? 0,
+      targets: targetsWithin(figures, code, period.until),
+    },
+    variation: isDrawn ? classifyVariation(chart.value, polarity) : null,
+    assurance: isDrawn ? classifyAssurance(chart.value, polarity, target?.amount ?? null) : null,
   };
 }
 

@@ -7,7 +7,9 @@ const CHANGE = { improvement: "better", worsening: "worse" } as const;
 
 /** An argued step between the last two phases carries a claim as a special cause does. */
 function stepOf({ chart }: IndicatorReading): "high" | "low" | null {
-  const phases = chart.status === "computed" ? chart.value.phases.slice(-2) : [];
+  // Between gaps of rare events a step is no step of the indicator itself.
+  const isStepped = chart.status === "computed" && !chart.value.gapsBetween;
+  const phases = isStepped ? chart.value.phases.slice(-2) : [];
   const [from, to] = phases.map(({ centre }) => centre);
   const standing = phases[1]?.standing;
   if (standing !== "provisional" && standing !== "full") return null;

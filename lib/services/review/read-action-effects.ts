@@ -3,6 +3,7 @@ import type { ActionEffect } from "@/lib/contracts/steering/review-page";
 import type { ReviewActionRecord } from "@/lib/contracts/steering/review-meeting";
 import { classifyVariation } from "@/lib/engine/statistics";
 import { computeEstimate } from "../indicators/compute-estimate";
+import { defaultChartSettings } from "../indicators/chart-settings";
 import { computeSeries } from "../indicators/compute-series";
 import type { PathwayFigures } from "../indicators/load-pathway-figures";
 import { listPeriodStarts } from "../indicators/resolve-period";
@@ -34,11 +35,12 @@ export function readActionEffect(
   const before = drawn.filter((cell) => cell.periodStart < start);
   const after = drawn.filter((cell) => cell.periodStart >= start);
   const baselinePointCount = periodStarts.filter((key) => key < start).length;
-  const chart = computeSeries({
+  const { chart } = computeSeries({
     definition,
     periodStarts,
     cells: drawn,
-    annotations: [],
+    settings: defaultChartSettings([]),
+    events: null,
     // Judged against the time before: an action that works must not widen its own limits.
     options: baselinePointCount > 0 ? { baselinePointCount } : {},
   });

@@ -1,6 +1,6 @@
 import type { ControlChart, Polarity } from "@/lib/engine/statistics";
 import type { SparklineModel } from "./chart-model";
-import { markOf } from "./prepare-spc-chart";
+import { markOf, polarityOn } from "./prepare-spc-chart";
 
 /**
  * The small line of a tile or a table row, from the same chart as the large one.
@@ -23,7 +23,7 @@ export function prepareSparkline(
     centre: last?.centre ?? null,
     lower: last?.lower ?? null,
     upper: last?.upper ?? null,
-    lastMark: last?.isExcluded ? "excluded" : markOf(last?.signals[0], polarity),
+    lastMark: last?.isExcluded ? "excluded" : markOf(last?.signals[0], polarityOn(chart, polarity)),
     description,
   };
 }

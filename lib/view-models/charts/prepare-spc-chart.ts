@@ -36,7 +36,7 @@ export interface SpcChartParts {
 /**
  * Turns a computed control chart into what is drawn.
  *
- * @param chart an XmR, p or p' chart of the engine, in time order.
+ * @param chart any control chart of the engine, in time order.
  * @param parts words, unit, polarity, target and annotations.
  * @returns the model of the chart; a period without a value stays a gap.
  * Source: rules of the engine; marks as in NHS England Making Data Count.
@@ -50,7 +50,7 @@ export function prepareSpcChart(chart: ControlChart, parts: SpcChartParts): SpcC
     unit: parts.unit,
     polarity: parts.polarity,
     points: chart.points.map((point) => ({
-      ...preparePoint(point, parts),
+      ...preparePoint(point, chart, parts),
       isProvisional: provisional.has(point.periodKey),
     })),
     phases: chart.phases.map((phase) => ({
@@ -67,6 +67,7 @@ export function prepareSpcChart(chart: ControlChart, parts: SpcChartParts): SpcC
 
 function preparePoint(
   point: ControlChartPoint,
+  chart: ControlChart,
   parts: SpcChartParts,
 ): Omit<SpcPointModel, "isProvisional"> {
   return {
@@ -78,8 +79,20 @@ function preparePoint(
     lower: point.lower,
     upper: point.upper,
     signals: point.signals,
-    mark: point.isExcluded ? "excluded" : markOf(point.signals[0], parts.polarity),
+    mark: point.isExcluded
+      ? "excluded"
+      : markOf(point.signals[0], polarityOn(chart, parts.polarity)),
   };
+}
+
+/**
+ * Which way is better on the chart itself: a long gap between events is few events, so that a chart of
+ * gaps turns the polarity of its indicator around. Gaps between misses keep it.
+ * Example: deaths are better when lower, so the cases between deaths are better when higher.
+ */
+export function polarityOn(chart: ControlChart, polarity: Polarity): Polarity {
+  if (chart.gapsBetween !== "events" || polarity === "none") return polarity;
+  return polarity === "lower-is-better" ? "higher-is-better" : "lower-is-better";
 }
 
 /**

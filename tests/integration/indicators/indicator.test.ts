@@ -59,7 +59,8 @@ describe("an indicator of a pathway", () => {
   });
 
   test("that is a median is the middle case of all wards and months, with P25 and P75", async () => {
-    // Days 2 2 2 3 3 3 | 4 4 5 9: type 7 on ten cases, R: quantile(c(2,2,2,3,3,3,4,4,5,9)).
+    // Days 2 2 2 3 3 3 | 4 4 5 9. Python 3.11: statistics.median_grouped of these is 3.1666….
+    // By the same formula of grouped data P25 is 1.5 + 2.5/3 and P75 3.5 + 1.5/2.
     await database.current.query(
       `INSERT INTO rollup_indicator (hospital_id, pathway_code, ward_code, indicator_code,
          period_start, period_precision, n, total, total_squares, histogram)
@@ -71,9 +72,12 @@ describe("an indicator of a pathway", () => {
     expect(reading.current).toMatchObject({
       unit: "days",
       denominator: 10,
-      method: { id: "quantile-type-7-of-counts" },
-      value: { amount: 3, rangeKind: "quartiles", lower: 2.25, upper: 4, denominator: 10 },
+      method: { id: "interpolated-quantile-of-counts" },
+      value: { rangeKind: "quartiles", upper: 4.25, denominator: 10 },
     });
+    const figure = reading.current.status === "computed" ? reading.current.value : null;
+    expect(figure?.amount).toBeCloseTo(3.1666666666666665, 12);
+    expect(figure?.lower).toBeCloseTo(1.5 + 2.5 / 3, 12);
     const points = reading.chart.status === "computed" ? reading.chart.value.points : [];
     // August has 4 cases: its point is hidden. July: 2 2 2 3 3 3.
     expect(points.slice(-3).map(({ value }) => value)).toEqual([2.5, null, null]);

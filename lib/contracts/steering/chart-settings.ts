@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { CHART_KINDS } from "@/lib/engine/statistics";
+
+const reasonedSchema = z.strictObject({
+  /** First day of the period that it is about. */
+  periodKey: z.iso.date(),
+  reason: z.string(),
+  author: z.string(),
+  /** Day on which it was decided. */
+  decidedOn: z.iso.date(),
+});
+
+/** Dialects of run rules by their key; the parameters live in the engine. */
+export const RULE_DIALECTS = [
+  "making-data-count-shift-8",
+  "making-data-count-7-7",
+  "making-data-count-6-6",
+] as const;
+
+/** Everything about a chart that a person may choose. Saved whole, one row for each version. */
+export const chartSettingsSchema = z.strictObject({
+  kind: z.enum(["automatic", ...CHART_KINDS]),
+  rules: z.enum(RULE_DIALECTS),
+  /** Points that fix the limits of a phase; null takes all its points. */
+  baselinePointCount: z.int().min(8).max(120).nullable(),
+  isMovingRangeScreened: z.boolean(),
+  phaseStarts: z.array(reasonedSchema),
+  exclusions: z.array(reasonedSchema),
+  declinedPhases: z.array(reasonedSchema),
+});
+
+export type ChartSettings = z.infer<typeof chartSettingsSchema>;
+
+/** A choice about one period, with who made it, when and why. */
+export type ReasonedPeriod = z.infer<typeof reasonedSchema>;
