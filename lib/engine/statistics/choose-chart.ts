@@ -18,6 +18,7 @@ export type ChartedMeasure = "proportion" | "rate" | "count" | "measure";
 /** Why a kind of chart was taken. A closed list; the words are translated on screen. */
 export const CHART_REASONS = [
   "chosen-by-person",
+  "set-by-definition",
   "rare-cases-between",
   "rare-too-few-events",
   "too-few-points",

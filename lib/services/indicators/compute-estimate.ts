@@ -37,16 +37,21 @@ const RATE_BASES: Readonly<Record<string, number>> = {
   "per-1000-admissions": 1000,
 };
 
+/** How many units of exposure a rate is told for; null for a unit that is no rate. */
+export function rateBaseOf(unit: string): number | null {
+  return RATE_BASES[unit] ?? null;
+}
+
 /** Events over exposure on the base of the unit; what the numerator and the total of a cell hold. */
-export function rateOf(
+function rateOf(
   { numerator, total }: Pick<CellSums, "numerator" | "total">,
   unit: string,
 ): ReturnType<typeof computeEventRate> {
   if (numerator === null || total === null) {
     return notComputable("not-delivered", EVENT_RATE_METHOD, "exposure");
   }
-  const per = RATE_BASES[unit];
-  if (per === undefined) return notComputable("missing-parameter", EVENT_RATE_METHOD, unit);
+  const per = rateBaseOf(unit);
+  if (per === null) return notComputable("missing-parameter", EVENT_RATE_METHOD, unit);
   return computeEventRate(numerator, total, per, CONFIDENCE);
 }
 
@@ -91,7 +96,7 @@ function estimateMean(sums: CellSums, unit: string): Result<Estimate> {
 type Measured = Pick<DefinitionRecord, "measure">;
 
 /** Whether the measure is a share of cases. */
-export function isProportion(definition: Measured): boolean {
+function isProportion(definition: Measured): boolean {
   return definition.measure === "proportion";
 }
 
@@ -101,7 +106,7 @@ export function isMedian(definition: Measured): boolean {
 }
 
 /** Whether the measure is a number of events over days or admissions. */
-export function isRate(definition: Measured): boolean {
+function isRate(definition: Measured): boolean {
   return definition.measure === "rate";
 }
 

@@ -87,8 +87,13 @@ function gatherEvidence(series: DrawableSeries): ChartEvidence {
 /** What a person chose stands where the figures allow it; rare events are withheld all the same. */
 function decide(input: SeriesInput, evidence: ChartEvidence): ChartChoice {
   const automatic = chooseChart(evidence, DEFAULT_CHART_OPTIONS);
-  const wanted = input.settings.kind === "automatic" ? null : input.settings.kind;
-  if (wanted === null || automatic.isWithheld) return automatic;
+  if (automatic.isWithheld) return automatic;
+  // A course without a stable process, e.g. a volume against a norm, has no limits to be drawn.
+  const isRunOnly = input.definition.chartKind === "run";
+  const wanted = input.settings.kind;
+  if (wanted === "automatic") {
+    return isRunOnly ? { kind: "run", reason: "set-by-definition", isWithheld: false } : automatic;
+  }
   const possible = listPossibleKinds(evidence.measure, evidence.gapCount !== null);
   if (!possible.includes(wanted)) return automatic;
   return { kind: wanted, reason: "chosen-by-person", isWithheld: false };

@@ -6,7 +6,7 @@ import {
   DEFAULT_CHART_OPTIONS,
   type DatedEvent,
 } from "@/lib/engine/statistics";
-import { hasEventCases, listEventCases } from "@/lib/repositories/event-cases";
+import { listEventCases } from "@/lib/repositories/event-cases";
 import type { IndicatorCell } from "@/lib/repositories/rollups";
 
 /** Which part of a pathway is looked at, with the definitions and cells that say what is rare. */
@@ -27,8 +27,8 @@ export async function loadRareEvents(
   input: RareEventsInput,
 ): Promise<ReadonlyMap<string, readonly DatedEvent[]>> {
   const found = new Map<string, readonly DatedEvent[]>();
-  for (const { code } of input.definitions) {
-    if (!hasEventCases(code)) continue;
+  for (const { code, measure } of input.definitions) {
+    if (measure !== "proportion") continue;
     const cells = (input.cells.get(code) ?? []).filter((c) => c.periodStart >= input.from);
     const frequency = classifyRareEvents(
       cells.map(({ numerator, n }) => ({ numerator, denominator: n })),
@@ -38,7 +38,8 @@ export async function loadRareEvents(
     const hasEnough = frequency.events > DEFAULT_CHART_OPTIONS.requirements.centre;
     if (!frequency.isRare || !hasEnough) continue;
     const filter = { ...input, indicatorCode: code };
-    found.set(code, await listEventCases(tx, filter, frequency.isAbsenceRarer));
+    const events = await listEventCases(tx, filter, frequency.isAbsenceRarer);
+    if (events.length > 0) found.set(code, events);
   }
   return found;
 }

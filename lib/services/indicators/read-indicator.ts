@@ -162,16 +162,13 @@ function readChart(
     settings: stored?.settings ?? defaultChartSettings(annotations),
     events: figures.events.get(code) ?? null,
   });
-  const isDrawn = chart.status === "computed";
+  const targets = targetsWithin(figures, code, period.until);
+  const kept = { chart, study: { ...study, version: stored?.version ?? 0, targets } };
+  if (chart.status !== "computed") return { ...kept, variation: null, assurance: null };
   return {
-    chart,
-    study: {
-      ...study,
-      version: stored?.version ?? 0,
-      targets: targetsWithin(figures, code, period.until),
-    },
-    variation: isDrawn ? classifyVariation(chart.value, polarity) : null,
-    assurance: isDrawn ? classifyAssurance(chart.value, polarity, target?.amount ?? null) : null,
+    ...kept,
+    variation: classifyVariation(chart.value, polarity),
+    assurance: classifyAssurance(chart.value, polarity, target?.amount ?? null),
   };
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { DefinitionRecord } from "@/lib/contracts/steering/figure";
 import type { ChartedMeasure } from "@/lib/engine/statistics";
 import type { CellSums } from "./cell-sums";
-import { isMedian } from "./compute-estimate";
+import { isMedian, rateBaseOf } from "./compute-estimate";
 import { medianOf } from "./estimate-median";
 
 export interface DatedCell extends CellSums {
@@ -24,13 +24,6 @@ export interface SeriesPoint {
 
 type Defined = Pick<DefinitionRecord, "measure" | "unit">;
 
-/** How a rate is told: events for so many units of exposure. */
-const EXPOSURE_UNITS: readonly (readonly [string, number])[] = [
-  ["per-1000", 1_000],
-  ["per-thousand", 1_000],
-  ["per-100-", 100],
-];
-
 export function chartedMeasureOf({ measure }: Defined): ChartedMeasure {
   return measure === "proportion" || measure === "rate" || measure === "count"
     ? measure
@@ -39,8 +32,8 @@ export function chartedMeasureOf({ measure }: Defined): ChartedMeasure {
 
 function denominatorOf(cell: CellSums, definition: Defined): number | null {
   if (definition.measure !== "rate") return cell.numerator === null ? null : cell.n;
-  const per = EXPOSURE_UNITS.find(([prefix]) => definition.unit.startsWith(prefix))?.[1] ?? 1;
-  return cell.total === null ? null : cell.total / per;
+  const base = rateBaseOf(definition.unit);
+  return cell.total === null || base === null ? null : cell.total / base;
 }
 
 function measureOf(cell: CellSums, definition: Defined): number | null {
