@@ -3,6 +3,7 @@
 import { parseAsString, useQueryState } from "nuqs";
 import { useTransition } from "react";
 import { RefreshingMark } from "@/components/ui/freshness-mark";
+import { WHOLE } from "./whole";
 import { SelectMenu, type SelectOption } from "@/components/ui/select-menu";
 
 interface FilterMenuProps {
@@ -29,7 +30,7 @@ export function FilterMenu({ parameter, label, prefix, options, selected }: Filt
         {...(prefix ? { prefix } : {})}
         options={options}
         selected={selected}
-        onSelect={(key) => void setChosen(key)}
+        onSelect={(key) => void setChosen(key === WHOLE ? null : key)}
       />
       {isPending ? <RefreshingMark /> : null}
     </span>

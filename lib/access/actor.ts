@@ -10,4 +10,6 @@ export interface Actor {
   readonly scope: Scope;
   /** The hospital that the screen is about; one of the scope's hospitals. */
   readonly hospitalId: number;
+  /** The site that the reader narrowed the view to; absent for the whole hospital. */
+  readonly siteCode?: string;
 }

@@ -26,11 +26,12 @@ export function readPageInput(query: PageSearchParams): PageInput {
   return { quarter: period === null ? null : parseQuarter(period), today };
 }
 
-/** What links keep: the hospital when there are several, and the quarter. */
+/** What links keep: the hospital when there are several, the quarter, and the site. */
 export function keptView(frame: SteeringFrame): KeptView {
   return {
     hospital: frame.hospitals.length > 1 ? frame.hospital.id : null,
     period: frame.quarter === frame.quarters[0] ? null : frame.quarter,
+    site: frame.siteCode,
   };
 }
 

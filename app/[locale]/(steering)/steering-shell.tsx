@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
 import { FilterBar } from "@/components/layout/filter-bar";
+import { WHOLE } from "@/components/layout/whole";
 import { readShellPreferences } from "@/components/layout/read-shell-preferences";
 import type { Actor } from "@/lib/access/actor";
 import { listNavigation } from "@/lib/access/navigation";
@@ -16,12 +17,14 @@ interface SteeringShellProps {
   readonly writer: Writer;
   /** False where the quarter stands in the path, not in the query. */
   readonly hasPeriod?: boolean;
+  /** True where the figures follow the chosen site; the committee's pages are of the whole hospital. */
+  readonly hasSite?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of a steering page: who, whose figures, which quarter. */
 export async function SteeringShell(props: SteeringShellProps) {
-  const { actor, frame, writer, hasPeriod = true, children } = props;
+  const { actor, frame, writer, hasPeriod = true, hasSite = false, children } = props;
   const { hospital, hospitals, pathways, quarter, quarters, isYearly } = frame;
   const view = keptView(frame);
   return (
@@ -49,6 +52,17 @@ export async function SteeringShell(props: SteeringShellProps) {
                 },
               }
             : { hospitalName: hospital.name })}
+          {...(hasSite && frame.sites.length > 1
+            ? {
+                site: {
+                  options: [
+                    { key: WHOLE, label: writer.text("shell.filter.allSites") },
+                    ...frame.sites.map(({ code, name }) => ({ key: code, label: name })),
+                  ],
+                  selected: frame.siteCode ?? WHOLE,
+                },
+              }
+            : {})}
           {...(hasPeriod
             ? {
                 period: {

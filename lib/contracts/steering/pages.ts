@@ -31,6 +31,9 @@ export interface SteeringFrame {
   readonly hospital: HospitalRecord;
   readonly hospitals: readonly HospitalRecord[];
   readonly pathways: readonly PathwayRecord[];
+  readonly sites: readonly { readonly code: string; readonly name: string }[];
+  /** The site that the view is narrowed to; null for the whole hospital. */
+  readonly siteCode: string | null;
   readonly quarter: string;
   readonly quarters: readonly string[];
   /** The source has years only: a quarter stands for the year around it. */

@@ -5,6 +5,7 @@ import type { ScopedTx } from "@/lib/db/with-scope";
 import { quarterOf, shiftMonth, shiftQuarter, type Quarter } from "@/lib/engine/shared/quarter";
 import { AppError } from "@/lib/errors/app-error";
 import { listHospitals, listPathways } from "@/lib/repositories/pathways";
+import { listSites } from "@/lib/repositories/sites";
 import { listDataCoverage } from "@/lib/repositories/rollups";
 import {
   findLastCompleteQuarter,
@@ -54,6 +55,8 @@ export async function loadFrame(
     hospital,
     hospitals,
     pathways: await listPathways(tx, actor.hospitalId),
+    sites: await listSites(tx, actor.hospitalId),
+    siteCode: actor.siteCode ?? null,
     quarter,
     quarters: quarters.includes(quarter) ? quarters : [quarter, ...quarters],
     isYearly: coverages.length > 0 && coverages.every((c) => c.precision === "year"),

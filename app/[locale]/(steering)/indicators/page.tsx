@@ -3,13 +3,14 @@ import { OutcomeRows } from "@/components/outcomes/outcome-rows";
 import { MissingState } from "@/components/ui/missing-state";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
-import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
+import type { PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { IndicatorReading } from "@/lib/contracts/steering/figure";
 import { getWriter } from "../get-writer";
 import { getIndicators } from "@/lib/services/indicators/get-indicators";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import { writeChosenPeriod } from "@/lib/view-models/prepare-period";
 import { keptView, orNotFound, readPageInput, readParameter } from "../page-input";
+import { requireActorAtSite } from "../require-actor-at-site";
 import { SteeringShell } from "../steering-shell";
 import { IndicatorChoices } from "./indicator-choices";
 
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Signals first; then every indicator of the pathway, by kind. */
 export default async function IndicatorsPage({ searchParams }: IndicatorsPageProps) {
   const query = await searchParams;
-  const actor = await requireActor("indicator.read", query);
+  const actor = await requireActorAtSite("indicator.read", query);
   const writer = await getWriter();
   const page = await orNotFound(
     getIndicators(actor, {
@@ -44,7 +45,7 @@ export default async function IndicatorsPage({ searchParams }: IndicatorsPagePro
     });
   const signals = readings.filter(isSignal);
   return (
-    <SteeringShell actor={actor} frame={frame} writer={writer}>
+    <SteeringShell actor={actor} frame={frame} writer={writer} hasSite>
       <PageHead
         eyebrow={`${frame.hospital.name} · ${writeChosenPeriod(frame.quarter, frame.isYearly)}`}
         title={writer.text("indicators.title")}

@@ -5,12 +5,13 @@ import { ValueGrid } from "@/components/overview/value-grid";
 import { NotSetUpState } from "@/components/ui/not-set-up-state";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
-import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
+import type { PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getWriter } from "../get-writer";
 import { getOverview } from "@/lib/services/overview/get-overview";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import { writeChosenPeriod } from "@/lib/view-models/prepare-period";
 import { keptView, orNotFound, readPageInput } from "../page-input";
+import { requireActorAtSite } from "../require-actor-at-site";
 import { SteeringShell } from "../steering-shell";
 
 interface OverviewPageProps {
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where do we stand, what changed, what asks for a decision. */
 export default async function OverviewPage({ searchParams }: OverviewPageProps) {
   const query = await searchParams;
-  const actor = await requireActor("review.read", query);
+  const actor = await requireActorAtSite("review.read", query);
   const writer = await getWriter();
   const page = await orNotFound(getOverview(actor, readPageInput(query)));
   const { frame, summaries, changes, meeting } = page;
@@ -32,7 +33,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
   const reviewHrefOf = (code: string): string =>
     prepareHref(`/reviews/${frame.quarter}/${code}`, { ...view, period: null });
   return (
-    <SteeringShell actor={actor} frame={frame} writer={writer}>
+    <SteeringShell actor={actor} frame={frame} writer={writer} hasSite>
       <PageHead
         eyebrow={frame.hospital.name}
         title={writer.text("overview.heading", {

@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { PathwayTile } from "@/components/pathways/pathway-tile";
 import { NotSetUpState } from "@/components/ui/not-set-up-state";
 import { PageHead } from "@/components/ui/page-head";
-import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
+import type { PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getWriter } from "../get-writer";
 import { getPathways } from "@/lib/services/pathways/get-pathways";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import { writeChosenPeriod } from "@/lib/view-models/prepare-period";
 import { keptView, orNotFound, readPageInput } from "../page-input";
+import { requireActorAtSite } from "../require-actor-at-site";
 import { SteeringShell } from "../steering-shell";
 
 interface PathwaysPageProps {
@@ -21,12 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The pathways of the hospital, each with outcome beside cost. */
 export default async function PathwaysPage({ searchParams }: PathwaysPageProps) {
   const query = await searchParams;
-  const actor = await requireActor("pathway.read", query);
+  const actor = await requireActorAtSite("pathway.read", query);
   const writer = await getWriter();
   const { frame, summaries } = await orNotFound(getPathways(actor, readPageInput(query)));
   const view = keptView(frame);
   return (
-    <SteeringShell actor={actor} frame={frame} writer={writer}>
+    <SteeringShell actor={actor} frame={frame} writer={writer} hasSite>
       <PageHead
         eyebrow={`${frame.hospital.name} · ${writeChosenPeriod(frame.quarter, frame.isYearly)}`}
         title={writer.text("pathways.title")}

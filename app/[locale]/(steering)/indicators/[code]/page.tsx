@@ -3,13 +3,14 @@ import { BreakdownTable } from "@/components/indicators/breakdown-table";
 import { IndicatorBlock } from "@/components/outcomes/indicator-block";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
-import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
+import type { PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { IndicatorPage as Page } from "@/lib/contracts/steering/pages";
 import { getWriter } from "../../get-writer";
 import { getIndicator } from "@/lib/services/indicators/get-indicators";
 import { writePeriod } from "@/lib/view-models/prepare-period";
 import type { Writer } from "@/lib/view-models/writer";
 import { orNotFound, readPageInput, readParameter } from "../../page-input";
+import { requireActorAtSite } from "../../require-actor-at-site";
 import { SteeringShell } from "../../steering-shell";
 import { IndicatorChoices } from "../indicator-choices";
 
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IndicatorPage({ params, searchParams }: IndicatorPageProps) {
   const { code } = await params;
   const query = await searchParams;
-  const actor = await requireActor("indicator.read", query);
+  const actor = await requireActorAtSite("indicator.read", query);
   const writer = await getWriter();
   const page = await orNotFound(
     getIndicator(actor, code, {
@@ -38,7 +39,7 @@ export default async function IndicatorPage({ params, searchParams }: IndicatorP
   );
   const { frame, pathway, reading } = page;
   return (
-    <SteeringShell actor={actor} frame={frame} writer={writer}>
+    <SteeringShell actor={actor} frame={frame} writer={writer} hasSite>
       <PageHead
         eyebrow={`${writer.localised(pathway.name)} · ${writePeriod(reading.period, writer)}`}
         title={writer.localised(reading.definition.name)}

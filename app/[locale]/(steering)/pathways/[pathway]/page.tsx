@@ -8,7 +8,7 @@ import { buttonClasses } from "@/components/ui/button-classes";
 import { NoFigure } from "@/components/ui/no-figure";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
-import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
+import type { PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { PathwayPage as Page } from "@/lib/contracts/steering/pages";
 import { getWriter } from "../../get-writer";
 import { Link } from "@/lib/i18n/navigation";
@@ -17,6 +17,7 @@ import { prepareHref, type KeptView } from "@/lib/view-models/prepare-href";
 import { writePeriod } from "@/lib/view-models/prepare-period";
 import type { Writer } from "@/lib/view-models/writer";
 import { keptView, orNotFound, readPageInput } from "../../page-input";
+import { requireActorAtSite } from "../../require-actor-at-site";
 import { SteeringShell } from "../../steering-shell";
 
 interface PathwayPageProps {
@@ -32,12 +33,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PathwayPage({ params, searchParams }: PathwayPageProps) {
   const { pathway: code } = await params;
   const query = await searchParams;
-  const actor = await requireActor("pathway.read", query);
+  const actor = await requireActorAtSite("pathway.read", query);
   const writer = await getWriter();
   const page = await orNotFound(getPathway(actor, code, readPageInput(query)));
   const view = keptView(page.frame);
   return (
-    <SteeringShell actor={actor} frame={page.frame} writer={writer}>
+    <SteeringShell actor={actor} frame={page.frame} writer={writer} hasSite>
       <div className="flex flex-col gap-9">
         <Head page={page} view={view} writer={writer} />
         <Definition page={page} writer={writer} />
