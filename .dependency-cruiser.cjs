@@ -180,6 +180,8 @@ module.exports = {
     allow("^lib/i18n/", "^lib/i18n/", "(^|/)node_modules/(next|next-intl|use-intl|react)/"),
     // How a unit of a chart is written belongs to the language; which units there are, to the models.
     allowTypes("^lib/i18n/", "^lib/view-models/charts/"),
+    // The patient form has a language more than the interface.
+    allowTypes("^lib/i18n/", "^lib/contracts/patient-form"),
     allow("^components/ui/", "^components/ui/", NPM),
     allow("^components/ui/", "^lib/i18n/"),
     allow(
@@ -200,6 +202,8 @@ module.exports = {
     ),
     // Server and screen ask the same rule whether a delivery can be undone.
     allow("^components/imports/", "^lib/contracts/import/is-undoable"),
+    // Server and form know the same closed lists of who fills in and why.
+    allow("^components/patient-form/", "^lib/contracts/patient-form"),
     allowTypes("^components/", "^lib/(contracts|engine|access|view-models)/"),
     allow(
       "^app/",

@@ -58,6 +58,7 @@ export const SIGNED_OPERATIONS: Readonly<
   checkLicencePack: PACK_INSTALLERS,
   installLicencePack: PACK_INSTALLERS,
   withdrawLicencePack: PACK_INSTALLERS,
+  createQuestionnaireTrial: CARE_READERS,
   listSessions: "signed-in",
   revokeSessions: "signed-in",
   revokeSession: "signed-in",

@@ -30,6 +30,7 @@ import {
 } from "./licence-packs";
 import type { Operation } from "./operation";
 import { getIndicatorOperation, listPathwaysOperation } from "./indicators";
+import { createTrialOperation } from "./questionnaire-trials";
 import {
   freezeReviewOperation,
   recordDecisionOperation,
@@ -45,6 +46,7 @@ export const OPERATIONS: readonly Operation[] = [
   checkLicencePackOperation,
   installLicencePackOperation,
   withdrawLicencePackOperation,
+  createTrialOperation,
   listSessionsOperation,
   revokeSessionsOperation,
   revokeSessionOperation,

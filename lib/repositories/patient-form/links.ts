@@ -26,6 +26,8 @@ export interface LinkRecord {
   readonly formId: string;
   readonly birthYearHash: string;
   readonly language: PatientLanguage;
+  /** The last day on which it opens, `YYYY-MM-DD`. */
+  readonly lastDay: string;
   readonly isExpired: boolean;
   readonly isRetired: boolean;
   readonly isLocked: boolean;
@@ -40,6 +42,7 @@ export async function findLink(
 ): Promise<LinkRecord | null> {
   const found = await client.query<LinkRecord>(
     `SELECT form_id AS "formId", birth_year_hash AS "birthYearHash", language,
+       to_char((expires_at AT TIME ZONE 'Europe/Brussels') - interval '1 day', 'YYYY-MM-DD') AS "lastDay",
        expires_at <= $3 AS "isExpired", retired_at IS NOT NULL AS "isRetired",
        locked_at IS NOT NULL AS "isLocked", failed_attempts AS "failedAttempts"
      FROM questionnaire_link WHERE hospital_id = $1 AND link_id = $2`,
