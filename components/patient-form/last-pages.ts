@@ -45,13 +45,20 @@ export interface CheckView {
   readonly comment: string | null;
 }
 
-function answerRow({ t }: PatientWords, question: Question, answers: FormAnswers): Html {
+function answerWords({ t }: PatientWords, question: Question, answers: FormAnswers): string {
   const state = answerAt(answers, question);
+  if (typeof state !== "number") return t("check.none");
+  return answerLabel(question, state) ?? t("question.notApplicable");
+}
+
+function answerRow(words: PatientWords, question: Question, answers: FormAnswers): Html {
+  const { t } = words;
   const { number } = question;
+  const hasAnswer = typeof answerAt(answers, question) === "number";
   return html`<div class="answer">
     <dt>${number}. ${question.label}</dt>
-    <dd class="${typeof state !== "number" && "none"}">
-      ${typeof state === "number" ? (answerLabel(question, state) ?? t("question.notApplicable")) : t("check.none")}
+    <dd class="${!hasAnswer && "none"}">
+      <span>${answerWords(words, question, answers)}</span>
       <a href="?p=${number}" aria-label="${t("check.changeOf", { number })}"
         >${t("check.change")}</a
       >
@@ -87,7 +94,7 @@ export function checkPage(words: PatientWords, view: CheckView): PageContents {
           html`<div class="answer">
             <dt>${t("check.commentTitle")}</dt>
             <dd>
-              ${comment}
+              <span class="written">${comment}</span>
               <a href="?p=comment" aria-label="${t("check.change")}: ${t("check.commentTitle")}"
                 >${t("check.change")}</a
               >

@@ -22,6 +22,7 @@ function addSteps(part) {
   const follow = () => {
     const number = read();
     slider.value = number === null ? (minimum + maximum) / 2 : within(number);
+    slider.classList.toggle("untouched", number === null);
     slider.setAttribute("aria-valuetext", number === null ? "–" : String(within(number)));
   };
   const write = (number) => {

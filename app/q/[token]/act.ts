@@ -49,24 +49,27 @@ function placeAfter({ questions, wish }: Act, question: Question): string {
   return number > questions.length ? "comment" : String(number);
 }
 
+/** What is to be kept: a code, null for "skipped", or undefined where there is nothing to keep. */
+function codeToKeep({ wish, fields }: Act, question: Question): number | null | undefined {
+  if (wish === "skip") return null;
+  const code = readCode(question, fields.get("a"));
+  return code === "impossible" || code === null ? undefined : code;
+}
+
 /** Keeps what stands at a question, whichever button was used; only "next" asks for an answer. */
 async function answerQuestion(act: Act, question: Question): Promise<Response> {
   const { visit, entrance, fields, wish } = act;
-  const typed = fields.get("a");
-  const code = wish === "skip" ? null : readCode(question, typed);
-  const isMissing = code === null || code === "impossible";
-  if (wish === "next" && isMissing) {
-    const fault = new URLSearchParams({ p: String(question.number), e: typed?.slice(0, 6) ?? "" });
-    return sendOn(visit, `?${fault}`);
+  const code = codeToKeep(act, question);
+  if (wish === "next" && code === undefined) {
+    const typed = (fields.get("a") ?? "").slice(0, 6);
+    return sendOn(visit, `?${new URLSearchParams({ p: String(question.number), e: typed })}`);
   }
   const { instrumentId, itemKey } = question;
+  const needsHelp =
+    code !== undefined && (await keepAnswer(entrance, { instrumentId, itemKey, code }));
+  if (wish === "stop") return sendOut(visit, "?stopped=1");
   const next = placeAfter(act, question);
-  if (wish === "skip" || !isMissing) {
-    const given = { instrumentId, itemKey, code: isMissing ? null : code };
-    const needsHelp = await keepAnswer(entrance, given);
-    if (needsHelp && wish === "next") return sendOn(visit, `?p=help&next=${next}`);
-  }
-  return wish === "stop" ? sendOut(visit, "?stopped=1") : sendOn(visit, `?p=${next}`);
+  return sendOn(visit, needsHelp && wish === "next" ? `?p=help&next=${next}` : `?p=${next}`);
 }
 
 /** Where the questions begin or go on. */

@@ -62,7 +62,10 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
   return guarded(request, async () => show(await readVisit(request, (await params).token)));
 }
 
-/** Not needed against forgery, because the address is secret and the pass stays on this site. */
+/**
+ * Nobody can forge a step: the address is a secret, and the pass is sent from our own pages only. The
+ * check of the browser's own word comes on top.
+ */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return guarded(request, async () => {
     if (isForeign(request)) return refuse(request, "foreign", { status: 403 });

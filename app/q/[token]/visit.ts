@@ -81,26 +81,30 @@ export interface PageOptions {
   readonly retryAfterSeconds?: number;
 }
 
+/** What the frame says of the hospital; nothing where the link is not known. */
+function hospitalOf(door: Door | null) {
+  if (door === null) return { hospitalName: null, hospitalPhone: null, isExample: false };
+  const { hospitalName, hospitalPhone, isExample } = door;
+  return { hospitalName, hospitalPhone, isExample };
+}
+
 /** A page as an answer. */
 export function sendPage(
   visit: Visit,
   build: (words: PageFrame["words"]) => PageContents,
   options: PageOptions = {},
 ): Response {
-  const { door, entrance, look } = visit;
   const words = patientWords(options.language ?? languageOf(visit));
   const nonce = btoa(crypto.randomUUID());
   const frame: PageFrame = {
+    ...hospitalOf(visit.door),
     words,
     nonce,
-    hasLargeLetters: look.hasLargeLetters,
-    hospitalName: door?.hospitalName ?? null,
-    hospitalPhone: door?.hospitalPhone ?? null,
-    isExample: door?.isExample ?? false,
+    hasLargeLetters: visit.look.hasLargeLetters,
     languages: options.languages ?? PATIENT_LANGUAGES,
     headerForm: options.headerForm ?? null,
   };
-  const headers = headersOf(cookiesOf(visit, entrance), nonce);
+  const headers = headersOf(cookiesOf(visit, visit.entrance), nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
   if (options.retryAfterSeconds) headers.set("Retry-After", String(options.retryAfterSeconds));
   const body = renderPage(frame, build(words));
