@@ -37,6 +37,13 @@ export class PatientBrowser {
     return this.send({ do: "enter", year, p: "start" });
   }
 
+  /** Another address, opened with the cookies of this one. */
+  carryTo(path: string): PatientBrowser {
+    const other = new PatientBrowser(path);
+    for (const [name, text] of this.cookies) other.cookies.set(name, text);
+    return other;
+  }
+
   hasPass(): boolean {
     return (this.cookies.get("wk-pass") ?? "") !== "";
   }
