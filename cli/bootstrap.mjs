@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const commands = ["start", "test", "check", "bench", "doctor", "import", "schema"];
+const commands = ["start", "test", "check", "bench", "doctor", "import", "programme", "schema"];
 const [command, ...rest] = process.argv.slice(2);
 
 process.chdir(root);

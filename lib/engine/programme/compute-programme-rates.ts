@@ -11,10 +11,11 @@ export interface ProgrammeCounts {
   readonly baselineUnlinked: number;
   /** First moment completed and alive at the end of the follow-up window. */
   readonly followUpEligible: number;
+  /** Of those, to whom the follow-up was sent. */
   readonly followUpSent: number;
   /** Of the sent, completed inside the window. */
   readonly followUpCompleted: number;
-  /** First moment and follow-up both complete. */
+  /** First moment and follow-up both complete inside their windows. */
   readonly pairs: number;
   /** Questionnaires that came back, and those of them with a score. */
   readonly returned: number;
