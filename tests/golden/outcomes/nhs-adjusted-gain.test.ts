@@ -42,24 +42,33 @@ function measuresOf(procedure: string) {
 const numberOf = (text: string | undefined) =>
   text === undefined || text === "" || text === "999" ? null : Number(text);
 
+/** Score before, after and as predicted; null unless all three are there. */
+function readTriple(columns: Row, names: readonly string[]): readonly number[] | null {
+  const triple = names.map((name) => numberOf(columns[name]));
+  return triple.every((score) => score !== null) ? triple : null;
+}
+
+function addPatient(sums: Map<string, GainSums>, key: string, triple: readonly number[]): void {
+  const [before = 0, after = 0, predicted = 0] = triple;
+  const sum = sums.get(key) ?? { cases: 0, gain: 0, residual: 0 };
+  sums.set(key, {
+    cases: sum.cases + 1,
+    gain: sum.gain + after - before,
+    residual: sum.residual + after - predicted,
+  });
+}
+
 async function sumRecords(year: string): Promise<ReadonlyMap<string, GainSums>> {
   const sums = new Map<string, GainSums>();
   for await (const row of readRows(year, "Provider")) {
     const columns = Object.fromEntries(Object.entries(row).map(([k, v]) => [plain(k), v]));
-    const procedure = row["Procedure"] ?? "";
-    const variant = row["Revision Flag"] === "0" ? "Primary" : "Revision";
+    const { procedure = "", providercode = "", revisionflag } = columns;
+    const variant = revisionflag === "0" ? "Primary" : "Revision";
     for (const { measure, before, after, predicted } of measuresOf(procedure)) {
-      const [q1, q2, model] = [before, after, predicted].map((name) => numberOf(columns[name]));
-      if (q1 === null || q2 === null || model === null) continue;
-      if (q1 === undefined || q2 === undefined || model === undefined) continue;
-      for (const organisation of [row["Provider Code"] ?? "", "England"]) {
-        const key = `${procedure} ${variant}|${organisation}|${measure}`;
-        const sum = sums.get(key) ?? { cases: 0, gain: 0, residual: 0 };
-        sums.set(key, {
-          cases: sum.cases + 1,
-          gain: sum.gain + q2 - q1,
-          residual: sum.residual + q2 - model,
-        });
+      const triple = readTriple(columns, [before, after, predicted]);
+      if (triple === null) continue;
+      for (const organisation of [providercode, "England"]) {
+        addPatient(sums, `${procedure} ${variant}|${organisation}|${measure}`, triple);
       }
     }
   }
@@ -112,36 +121,65 @@ interface Comparison {
   readonly published: string;
 }
 
+interface Printed {
+  readonly procedure: string;
+  readonly organisation: string;
+  readonly measure: string;
+  readonly records: number;
+  readonly gain: number;
+}
+
+/** The adjusted gains that the publisher prints for providers, primary and revision apart. */
+async function readPrinted(year: string): Promise<readonly Printed[]> {
+  const printed: Printed[] = [];
+  for await (const row of readRows(year, "ProvComm")) {
+    const columns = Object.fromEntries(Object.entries(row).map(([k, v]) => [plain(k), v]));
+    const { procedure = "", organisationcode: organisation = "", measure = "" } = columns;
+    const gain = Number(columns["adjustedaveragehealthgain"]);
+    const isProvider = columns["organisationtype"] === "Provider" && !procedure.startsWith("Total");
+    if (!isProvider || !Number.isFinite(gain)) continue;
+    const records = Number(columns["modelledrecords"]);
+    printed.push({ procedure, organisation, measure, records, gain });
+  }
+  return printed;
+}
+
+function recompute(own: GainSums, whole: GainSums, reference: PublishedGain) {
+  const { meanGain, standardDeviation } = reference;
+  const meanResidual = whole.residual / whole.cases;
+  const gain = computeAdjustedGain(own, { meanGain, meanResidual }, "points");
+  if (gain.status !== "computed") throw new Error(gain.reason);
+  const funnel = computeMeanFunnel([{ key: "own", cases: own.cases, mean: gain.value }], {
+    mean: meanGain,
+    standardDeviation,
+    unit: "points",
+  });
+  const flag = funnel.status === "computed" ? funnel.value.points[0]?.flag : funnel.reason;
+  return { gain: gain.value, flag: flag ?? "" };
+}
+
 async function compareYear(year: string) {
   const sums = await sumRecords(year);
   const flags = await readPublishedFlags(year);
   const compared: Comparison[] = [];
   let otherCounts = 0;
-  for await (const row of readRows(year, "ProvComm")) {
-    const [procedure = "", measure = ""] = [row["Procedure"], row["Measure"]];
-    const printed = Number(row["Adjusted Average Health Gain"]);
-    const isProvider = row["Organisation Type"] === "Provider" && !procedure.startsWith("Total");
-    if (!isProvider || !Number.isFinite(printed)) continue;
-    const key = `${procedure}|${row["Organisation Code"]}|${measure}`;
+  for (const { procedure, organisation, measure, records, gain } of await readPrinted(year)) {
+    const key = `${procedure}|${organisation}|${measure}`;
     const own = sums.get(key);
-    if (own?.cases !== Number(row["Modelled Records"])) {
+    const whole = sums.get(`${procedure}|England|${measure}`);
+    if (own?.cases !== records || !whole) {
       otherCounts += 1;
       continue;
     }
-    const whole = sums.get(`${procedure}|England|${measure}`) ?? own;
-    const reference = referenceOf(procedure, measure, `${year.slice(0, 4)}-04-01`);
-    const meanResidual = whole.residual / whole.cases;
-    const gain = computeAdjustedGain(own, { meanGain: reference.meanGain, meanResidual }, "points");
-    if (gain.status !== "computed") throw new Error(gain.reason);
-    const funnel = computeMeanFunnel([{ key, cases: own.cases, mean: gain.value }], {
-      mean: reference.meanGain,
-      standardDeviation: reference.standardDeviation,
-      unit: "points",
-    });
+    const ours = recompute(
+      own,
+      whole,
+      referenceOf(procedure, measure, `${year.slice(0, 4)}-04-01`),
+    );
     compared.push({
       key,
-      difference: Math.abs(gain.value - printed),
-      flag: funnel.status === "computed" ? (funnel.value.points[0]?.flag ?? "") : funnel.reason,
+      difference: Math.abs(ours.gain - gain),
+      flag: ours.flag,
       published: flags.get(key) ?? "not in the time series",
     });
   }

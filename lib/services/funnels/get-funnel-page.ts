@@ -1,0 +1,245 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { buildComparisonScope } from "@/lib/access/comparison-scope";
+import type { DefinitionRecord, PeriodStamp } from "@/lib/contracts/steering/figure";
+import type {
+  FunnelComparison,
+  FunnelGrouping,
+  FunnelPage,
+  FunnelUnitRecord,
+} from "@/lib/contracts/steering/funnels";
+import { withScope, type ScopedTx } from "@/lib/db/with-scope";
+import { notComputable, type Result } from "@/lib/engine/shared/result";
+import { computeProportionFunnel, RISK_METHOD, type Funnel } from "@/lib/engine/statistics";
+import { AppError } from "@/lib/errors/app-error";
+import {
+  findOpenDataPeers,
+  listPresentIndicators,
+  listRiskCases,
+  listUnitNames,
+  listUnitSums,
+  type UnitFilter,
+  type UnitSums,
+} from "@/lib/repositories/funnels";
+import { listIndicatorDefinitions } from "@/lib/repositories/indicators";
+import { listDataCoverage, listPublications } from "@/lib/repositories/rollups";
+import { loadFrame, type FrameInput } from "../pathways/load-frame";
+import { buildGainFunnels, gainCodes } from "./build-gain-funnels";
+import { buildRiskReport } from "./build-risk-report";
+import {
+  chooseVariant,
+  isComparable,
+  isGain,
+  listGroupings,
+  resolveComparisonPeriod,
+  resolveReferencePeriod,
+} from "./choose-comparison";
+import { hideSmallUnits, listShownUnits } from "./hide-small-units";
+
+/** What a reader chose; null takes the first that there is. */
+export interface FunnelInput extends FrameInput {
+  readonly pathwayCode: string | null;
+  readonly indicatorCode: string | null;
+  readonly variant: string | null;
+  readonly grouping: string | null;
+}
+
+/** Outcomes of an episode that a risk model can be fitted to. */
+const MODELLED = ["mortality-30d", "mortality-in-hospital", "readmission-30d", "complication-cd2"];
+
+interface Chosen {
+  readonly actor: Actor;
+  readonly definition: DefinitionRecord;
+  readonly filter: UnitFilter;
+  readonly period: PeriodStamp;
+  readonly networkCode: string | null;
+}
+
+interface Built {
+  readonly raw: Result<Funnel>;
+  readonly adjusted: Result<Funnel>;
+  readonly gain: FunnelComparison["gain"];
+  readonly risk: FunnelComparison["risk"];
+}
+
+async function buildProportion(
+  tx: ScopedTx,
+  { definition, filter, period }: Chosen,
+  sums: readonly UnitSums[],
+): Promise<Built> {
+  const raw = computeProportionFunnel(
+    sums.map(({ unit, n, numerator }) => ({ key: unit, events: numerator ?? 0, cases: n })),
+  );
+  if (!MODELLED.includes(definition.code)) {
+    const reason = notComputable("missing-parameter", RISK_METHOD, "risk-model");
+    return { raw, adjusted: reason, gain: null, risk: null };
+  }
+  const reference = resolveReferencePeriod(period);
+  const cases = await listRiskCases(tx, { ...filter, from: reference.from }, definition.code);
+  const { adjusted, report } = buildRiskReport({ cases, reference, period });
+  return { raw, adjusted, gain: null, risk: report };
+}
+
+async function build(tx: ScopedTx, chosen: Chosen, sums: readonly UnitSums[]): Promise<Built> {
+  const { definition, filter, period, networkCode } = chosen;
+  if (!isGain(definition)) return buildProportion(tx, chosen, sums);
+  const { raw, adjusted, origin } = buildGainFunnels(sums, {
+    definition,
+    pathwayCode: filter.pathwayCode,
+    variant: filter.variant,
+    from: period.from,
+    networkCode,
+  });
+  return { raw, adjusted, gain: origin, risk: null };
+}
+
+/** Cases by unit as the raw funnel counts them. */
+function countUnits(raw: Result<Funnel>): readonly { key: string; n: number }[] {
+  if (raw.status !== "computed") return [];
+  return raw.value.points.map(({ key, size }) => ({ key, n: size }));
+}
+
+async function compare(
+  tx: ScopedTx,
+  chosen: Chosen,
+  naming: { readonly names: ReadonlyMap<string, string>; readonly variants: readonly string[] },
+): Promise<FunnelComparison> {
+  const { actor, definition, filter, period } = chosen;
+  const codes = isGain(definition) ? gainCodes(definition.code) : [definition.code];
+  const built = await build(tx, chosen, await listUnitSums(tx, filter, codes));
+  const counts = countUnits(built.raw);
+  const shown = listShownUnits(counts, definition.minimumCount);
+  const units = [...counts]
+    .sort((a, b) => b.n - a.n)
+    .map(({ key, n }): FunnelUnitRecord => ({
+      key,
+      name: naming.names.get(key) ?? (filter.grouping === "hospital" ? null : key),
+      isOwn: filter.grouping === "hospital" && key === String(actor.hospitalId),
+      cases: shown.has(key) ? n : null,
+    }));
+  const stabilised = built.risk?.stabilised;
+  return {
+    definition,
+    variants: naming.variants,
+    variant: filter.variant,
+    period,
+    units,
+    hiddenCount: units.filter(({ cases }) => cases === null).length,
+    ...built,
+    raw: hideSmallUnits(built.raw, shown),
+    adjusted: hideSmallUnits(built.adjusted, shown),
+    risk:
+      built.risk && stabilised?.status === "computed"
+        ? {
+            ...built.risk,
+            stabilised: {
+              ...stabilised,
+              value: stabilised.value.filter(({ key }) => shown.has(key)),
+            },
+          }
+        : built.risk,
+  };
+}
+
+interface Sight {
+  readonly peers: Awaited<ReturnType<typeof findOpenDataPeers>>;
+  readonly page: Omit<FunnelPage, "comparison" | "definitions">;
+  readonly period: PeriodStamp;
+  readonly catalogue: readonly DefinitionRecord[];
+  readonly unitNames: ReadonlyMap<string, string>;
+}
+
+function findPathway(
+  pathways: FunnelPage["frame"]["pathways"],
+  asked: string | null,
+): FunnelPage["pathway"] {
+  if (asked === null) return pathways[0] ?? null;
+  const found = pathways.find(({ code }) => code === asked);
+  if (!found) throw new AppError("not-found");
+  return found;
+}
+
+async function listNames(
+  tx: ScopedTx,
+  grouping: FunnelGrouping,
+  { frame, hospitalId }: { readonly frame: FunnelPage["frame"]; readonly hospitalId: number },
+): Promise<ReadonlyMap<string, string>> {
+  if (grouping === "hospital") {
+    return new Map(frame.hospitals.map(({ id, name }) => [String(id), name]));
+  }
+  const names = await listUnitNames(tx, hospitalId, grouping);
+  return new Map(names.map(({ code, name }) => [code, name]));
+}
+
+async function look(tx: ScopedTx, actor: Actor, input: FunnelInput): Promise<Sight> {
+  const frame = await loadFrame(tx, actor, input);
+  const pathway = findPathway(frame.pathways, input.pathwayCode);
+  const peers = await findOpenDataPeers(tx, actor.hospitalId);
+  const groupings = listGroupings(actor, peers !== null);
+  const grouping: FunnelGrouping =
+    groupings.find((one) => one === input.grouping) ?? groupings[0] ?? "ward";
+  const coverages = await listDataCoverage(tx, actor.hospitalId);
+  const coverage = coverages.find(({ pathwayCode }) => pathwayCode === pathway?.code) ?? null;
+  const isAnonymous = grouping === "hospital" && actor.scope.hospitalIds.length === 1;
+  return {
+    peers,
+    page: {
+      frame,
+      pathway,
+      groupings,
+      grouping,
+      isAnonymous,
+      sources: await listPublications(tx, actor.hospitalId),
+    },
+    period: resolveComparisonPeriod(frame.quarter, coverage),
+    catalogue: await listIndicatorDefinitions(tx, {
+      hospitalId: actor.hospitalId,
+      onDate: input.today,
+    }),
+    unitNames: await listNames(tx, grouping, { frame, hospitalId: actor.hospitalId }),
+  };
+}
+
+async function fill(
+  tx: ScopedTx,
+  actor: Actor,
+  input: FunnelInput,
+  sight: Sight,
+): Promise<FunnelPage> {
+  const { page, period, catalogue, peers, unitNames } = sight;
+  if (!page.pathway) return { ...page, definitions: [], comparison: null };
+  const span = { pathwayCode: page.pathway.code, from: period.from, until: period.until };
+  const present = await listPresentIndicators(tx, span);
+  const codes = new Set(present.map(({ indicatorCode }) => indicatorCode));
+  const definitions = catalogue.filter((one) => codes.has(one.code) && isComparable(one));
+  const definition =
+    definitions.find(({ code }) => code === input.indicatorCode) ??
+    definitions.find(({ code }) => MODELLED.includes(code)) ??
+    definitions[0];
+  if (!definition) return { ...page, definitions, comparison: null };
+  const variants = present.filter(({ indicatorCode }) => indicatorCode === definition.code);
+  const filter: UnitFilter = {
+    ...span,
+    grouping: page.grouping,
+    variant: chooseVariant(input.variant, variants, definition),
+  };
+  const comparison = await compare(
+    tx,
+    { actor, definition, filter, period, networkCode: peers?.networkCode ?? null },
+    {
+      names: unitNames,
+      variants: variants.map(({ variant }) => variant).filter((variant) => variant !== ""),
+    },
+  );
+  return { ...page, definitions, comparison };
+}
+
+/**
+ * Units beside each other on one indicator, raw and adjusted. Someone of one hospital of an open-data
+ * network sees their own by name and the others as points: only sums leave the wider reading.
+ */
+export async function getFunnelPage(actor: Actor, input: FunnelInput): Promise<FunnelPage> {
+  const sight = await withScope(actor.scope, (tx) => look(tx, actor, input), { readOnly: true });
+  const scope = buildComparisonScope(actor, sight.peers?.hospitalIds ?? []);
+  return withScope(scope, (tx) => fill(tx, actor, input, sight), { readOnly: true });
+}
