@@ -1,7 +1,9 @@
 import type { ChartModel } from "@/lib/view-models/charts/chart-model";
 import { ChangeBar } from "./change-bar";
 import { CHART_SIZES, type ChartSize } from "./chart-size";
+import { FunnelChart } from "./funnel-chart";
 import { OutcomeCostChart } from "./outcome-cost-chart";
+import { PathChart } from "./path-chart";
 import { RangeBarChart } from "./range-bar-chart";
 import { SpcChart } from "./spc-chart";
 import { StackedBarChart } from "./stacked-bar-chart";
@@ -43,5 +45,9 @@ function SizedDrawing({ model, size }: SizedDrawingProps) {
       return <WaterfallChart model={model} size={size} />;
     case "range-bar":
       return <RangeBarChart model={model} size={size} />;
+    case "funnel":
+      return <FunnelChart model={model} size={size} />;
+    case "path":
+      return <PathChart model={model} size={size} />;
   }
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ChartModel, PointMark } from "@/lib/view-models/charts/chart-model";
+import type { ChartModel, FunnelChartModel, PointMark } from "@/lib/view-models/charts/chart-model";
 import { PointShape } from "./point-shape";
 import { listNotes } from "./spc-notes";
 
@@ -8,6 +8,7 @@ const ORDER: readonly PointMark[] = ["better", "worse", "rising", "falling", "co
 /** The shapes that occur in this chart, with their words. */
 export function ChartLegend({ model }: { readonly model: ChartModel }) {
   const t = useTranslations("charts");
+  if (model.kind === "funnel") return <FunnelLegend model={model} />;
   if (model.kind !== "spc") return null;
   const present = new Set(model.points.filter((p) => p.value !== null).map((p) => p.mark));
   const numbered = listNotes(model).filter((note) => note.isLong);
@@ -38,5 +39,20 @@ export function ChartLegend({ model }: { readonly model: ChartModel }) {
         </ul>
       ) : null}
     </div>
+  );
+}
+
+function FunnelLegend({ model }: { readonly model: FunnelChartModel }) {
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-[0.75rem] leading-5 text-muted">
+      {model.legend.map(({ mark, label }) => (
+        <li key={mark} className="inline-flex items-center gap-1.5">
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <PointShape mark={mark} x={6} y={6} />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,13 @@
 /** The rooms of the house, each with a word in `shell.navigation` and an icon. */
 export type NavigationKey =
-  "overview" | "pathways" | "reviews" | "indicators" | "budget" | "hospitals" | "imports";
+  | "overview"
+  | "pathways"
+  | "reviews"
+  | "indicators"
+  | "funnels"
+  | "budget"
+  | "hospitals"
+  | "imports";
 
 /** One entry of the rail. The caller lists only what the role may open. */
 export interface NavigationEntry {

@@ -1,5 +1,6 @@
 import {
   Building2,
+  ChartScatter,
   ChartSpline,
   ClipboardCheck,
   Compass,
@@ -15,6 +16,7 @@ export const NAVIGATION_ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   pathways: Route,
   reviews: ClipboardCheck,
   indicators: ChartSpline,
+  funnels: ChartScatter,
   budget: Landmark,
   hospitals: Building2,
   imports: FileUp,

@@ -13,7 +13,7 @@ const SECTIONS: readonly {
   readonly name: "finance" | "data" | null;
   readonly keys: readonly NavigationKey[];
 }[] = [
-  { name: null, keys: ["overview", "hospitals", "pathways", "reviews", "indicators"] },
+  { name: null, keys: ["overview", "hospitals", "pathways", "reviews", "indicators", "funnels"] },
   { name: "finance", keys: ["budget"] },
   { name: "data", keys: ["imports"] },
 ];

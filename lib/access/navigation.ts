@@ -5,8 +5,15 @@ import type { Scope } from "./scope";
 /** One entry of the shell's rail. The key names its word in the messages and its icon. */
 export interface NavigationItem {
   readonly key:
-    "overview" | "pathways" | "reviews" | "indicators" | "budget" | "hospitals" | "imports";
-  readonly path: LandingPath;
+    | "overview"
+    | "pathways"
+    | "reviews"
+    | "indicators"
+    | "funnels"
+    | "budget"
+    | "hospitals"
+    | "imports";
+  readonly path: LandingPath | "/funnels";
   readonly permission: Permission;
 }
 
@@ -17,6 +24,7 @@ export const NAVIGATION_ITEMS: readonly NavigationItem[] = [
   { key: "pathways", path: "/pathways", permission: "pathway.read" },
   { key: "reviews", path: "/reviews", permission: "review.read" },
   { key: "indicators", path: "/indicators", permission: "indicator.read" },
+  { key: "funnels", path: "/funnels", permission: "indicator.read" },
   { key: "budget", path: "/budget", permission: "budget.read" },
   { key: "imports", path: "/imports", permission: "import.read" },
 ];

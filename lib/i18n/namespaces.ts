@@ -19,6 +19,7 @@ export const SERVER_NAMESPACES = [
   "review",
   "pathways",
   "indicators",
+  "funnels",
   "overview",
   "outcomes",
   "costing",

@@ -192,10 +192,7 @@ async function look(tx: ScopedTx, actor: Actor, input: FunnelInput): Promise<Sig
       sources: await listPublications(tx, actor.hospitalId),
     },
     period: resolveComparisonPeriod(frame.quarter, coverage),
-    catalogue: await listIndicatorDefinitions(tx, {
-      hospitalId: actor.hospitalId,
-      onDate: input.today,
-    }),
+    catalogue: await listIndicatorDefinitions(tx, input.today, actor.hospitalId),
     unitNames: await listNames(tx, grouping, { frame, hospitalId: actor.hospitalId }),
   };
 }

@@ -121,6 +121,64 @@ export interface RangeBarModel {
   }[];
 }
 
+/** One unit of a funnel; `amount` is null where it is too small to be drawn. */
+export interface FunnelPointModel {
+  readonly key: string;
+  readonly label: string;
+  readonly size: number;
+  readonly amount: number | null;
+  readonly mark: PointMark;
+  /** The reader's own unit: ringed and named. */
+  readonly isOwn: boolean;
+  /** What the limits say of it, e.g. "hoger dan verwacht, 99,8 %". */
+  readonly judgement: string;
+  /** Everything of the point in one sentence, for a pointer, the keyboard and a screen reader. */
+  readonly announcement: string;
+}
+
+/** Units by size, with the reach of chance around a target. No order but size. */
+export interface FunnelChartModel {
+  readonly kind: "funnel";
+  readonly heading: ChartHeading;
+  readonly unit: FigureUnit;
+  /** Words under the horizontal axis, over the size column and over the judgement column. */
+  readonly words: {
+    readonly unit: string;
+    readonly size: string;
+    readonly judgement: string;
+  };
+  readonly sizeUnit: FigureUnit;
+  readonly target: { readonly amount: number; readonly label: string };
+  readonly points: readonly FunnelPointModel[];
+  readonly limits: readonly {
+    readonly size: number;
+    readonly lowerAlarm: number;
+    readonly lowerAlert: number;
+    readonly upperAlert: number;
+    readonly upperAlarm: number;
+  }[];
+  readonly limitLabels: { readonly alert: string; readonly alarm: string };
+  readonly legend: readonly { readonly mark: PointMark; readonly label: string }[];
+}
+
+/** A running figure in time order, with a limit where it has one. */
+export interface PathChartModel {
+  readonly kind: "path";
+  readonly heading: ChartHeading;
+  readonly unit: FigureUnit;
+  readonly limit: { readonly amount: number; readonly label: string } | null;
+  /** Column words: what the figure is and what a mark says. */
+  readonly words: { readonly amount: string; readonly mark: string };
+  readonly points: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly amount: number;
+    /** Words of a signal at this point; null without one. */
+    readonly signal: string | null;
+    readonly announcement: string;
+  }[];
+}
+
 /** Everything that `components/charts` can draw. A closed union: the renderer decides nothing. */
 export type ChartModel =
   | SpcChartModel
@@ -128,7 +186,9 @@ export type ChartModel =
   | ChangeBarModel
   | StackedBarModel
   | WaterfallModel
-  | RangeBarModel;
+  | RangeBarModel
+  | FunnelChartModel
+  | PathChartModel;
 
 /** A small line without axes, for a tile or a table row. */
 export interface SparklineModel {

@@ -2,7 +2,9 @@ import type {
   ChangeBarModel,
   ChartModel,
   Estimate,
+  FunnelChartModel,
   OutcomeCostModel,
+  PathChartModel,
   RangeBarModel,
   SpcChartModel,
   StackedBarModel,
@@ -77,6 +79,10 @@ export function prepareChartTable(model: ChartModel): ChartTable {
       return tabulateWaterfall(model);
     case "range-bar":
       return tabulateRange(model);
+    case "funnel":
+      return tabulateFunnel(model);
+    case "path":
+      return tabulatePath(model);
   }
 }
 
@@ -178,5 +184,29 @@ function tabulateRange({ rows, unit }: RangeBarModel): ChartTable {
   return {
     columns: [column("part"), column("amount", unit), column("low", unit), column("high", unit)],
     rows: rows.map((row) => [row.label, ...bounds(row.estimate)]),
+  };
+}
+
+function tabulateFunnel({ points, unit, sizeUnit, words }: FunnelChartModel): ChartTable {
+  return {
+    columns: [
+      { key: "unit", heading: { text: words.unit }, unit: null },
+      { key: "size", heading: { text: words.size }, unit: sizeUnit },
+      column("amount", unit),
+      { key: "judgement", heading: { text: words.judgement }, unit: null },
+    ],
+    rows: points.map((point) => [point.label, point.size, point.amount, point.judgement]),
+  };
+}
+
+function tabulatePath({ points, unit, words }: PathChartModel): ChartTable {
+  const hasSignals = points.some((point) => point.signal !== null);
+  return {
+    columns: [
+      column("period"),
+      { key: "amount", heading: { text: words.amount }, unit },
+      ...(hasSignals ? [{ key: "mark", heading: { text: words.mark }, unit: null }] : []),
+    ],
+    rows: points.map((point) => [point.label, point.amount, ...(hasSignals ? [point.signal] : [])]),
   };
 }

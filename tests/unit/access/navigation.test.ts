@@ -16,6 +16,7 @@ describe("the rail", () => {
       "pathways",
       "reviews",
       "indicators",
+      "funnels",
       "budget",
     ]);
   });

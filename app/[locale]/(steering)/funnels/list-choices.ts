@@ -1,0 +1,66 @@
+import type { ChoiceList } from "@/components/funnels/funnel-choices";
+import type { FunnelPage } from "@/lib/contracts/steering/funnels";
+import { prepareHref } from "@/lib/view-models/prepare-href";
+import type { Writer } from "@/lib/view-models/writer";
+import { keptView } from "../page-input";
+
+/** Every choice of the page with its address; a choice keeps the others that still make sense. */
+export function listChoices(page: FunnelPage, writer: Writer) {
+  const { frame, grouping, groupings, definitions } = page;
+  const view = keptView(frame);
+  const now = chosenNow(page);
+  const hrefOf = (change: Partial<typeof now>): string =>
+    prepareHref("/funnels", view, { ...now, ...change });
+  const lists: readonly ChoiceList[] = [
+    {
+      key: "choosePathway",
+      selected: now.pathway ?? "",
+      options: frame.pathways.map(({ code, name }) => ({
+        key: code,
+        label: writer.localised(name),
+        href: hrefOf({ pathway: code, indicator: null, variant: null }),
+      })),
+    },
+    {
+      key: "chooseGrouping",
+      selected: grouping,
+      options: groupings.map((by) => ({
+        key: by,
+        label: writer.text(`funnels.grouping.${by}`),
+        href: hrefOf({ by }),
+      })),
+    },
+    {
+      key: "chooseVariant",
+      selected: now.variant ?? "all",
+      options: variantsOf(page).map((variant) => ({
+        key: variant,
+        label:
+          variant === "all"
+            ? writer.text("funnels.allVariants")
+            : writer.text(`pathways.variant.${variant}`),
+        href: hrefOf({ variant }),
+      })),
+    },
+  ];
+  const indicators = definitions.map(({ code, name }) => ({
+    key: code,
+    label: writer.localised(name),
+    href: `/${writer.locale}${hrefOf({ indicator: code, variant: null })}`,
+  }));
+  return { lists, indicators };
+}
+
+function chosenNow({ pathway, grouping, groupings, comparison }: FunnelPage) {
+  return {
+    pathway: pathway?.code ?? null,
+    by: groupings.length > 1 ? grouping : null,
+    indicator: comparison?.definition.code ?? null,
+    variant: comparison?.variant ?? null,
+  };
+}
+
+function variantsOf({ comparison }: FunnelPage): readonly string[] {
+  const variants = comparison?.variants ?? [];
+  return variants.length > 1 ? ["all", ...variants] : [];
+}
