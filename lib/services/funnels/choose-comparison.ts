@@ -3,7 +3,6 @@ import type { Actor } from "@/lib/access/actor";
 import type { DefinitionRecord, PeriodStamp } from "@/lib/contracts/steering/figure";
 import type { FunnelGrouping } from "@/lib/contracts/steering/funnels";
 import { shiftMonth, type Quarter } from "@/lib/engine/shared/quarter";
-import { isProportion } from "../indicators/compute-estimate";
 import { resolvePeriod, type Coverage } from "../indicators/resolve-period";
 
 /** A funnel holds one to three years: two, so that the year before them can be the reference. */
@@ -16,7 +15,7 @@ const GAIN = "prom-gain.";
 export function isComparable(definition: DefinitionRecord): boolean {
   if (definition.code.startsWith(GAIN)) return true;
   return (
-    isProportion(definition) &&
+    definition.measure === "proportion" &&
     definition.chartKind !== "none" &&
     (definition.class === "clinical" || definition.class === "process")
   );
