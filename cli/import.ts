@@ -8,6 +8,7 @@ import { deliveredFile } from "@/lib/ingest/source/delivered-file";
 import { commandLineActor } from "@/lib/services/imports/command-line-actor";
 import { findHospitalByName } from "@/lib/services/imports/find-hospital";
 import { runImport } from "@/lib/services/imports/run-import";
+import { publishWaitingForms } from "@/lib/services/patient-form/publish-waiting-forms";
 import { undoImport } from "@/lib/services/imports/undo-import";
 
 /** Exit codes: 0 done, 1 refused, 2 the command line makes no sense. */
@@ -34,7 +35,10 @@ async function deliver(args: ImportArguments): Promise<ImportReport> {
     options: args.options,
     ...(hospitalId !== null && { hospitalId }),
   };
-  return runImport(commandLineActor(hospitalId), request, showProgress);
+  const report = await runImport(commandLineActor(hospitalId), request, showProgress);
+  // Forms that patients sent while the hospital was busy with this delivery.
+  if (hospitalId !== null) await publishWaitingForms(hospitalId);
+  return report;
 }
 
 async function undo(args: ImportArguments, batchId: number): Promise<void> {

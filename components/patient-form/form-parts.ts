@@ -3,19 +3,24 @@ import { html, type Html } from "./html";
 /** The one form of a page; the header's buttons belong to it, so that no choice is lost. */
 export const FORM_ID = "f";
 
+/** Where the form stands, for who answers the request. */
+export function placeField(place: string | number): Html {
+  return html`<input type="hidden" name="p" value="${place}" />`;
+}
+
 /**
- * Where the form stands and what Enter does: pressing it uses the first button of a form, which must
- * not be one of the header's.
+ * What Enter does: pressing it uses the first button of a form in the page, and that would be one of
+ * the header's. So this one stands before the header.
  */
-export function formStart(place: string | number, action: string): Html {
-  return html`<input type="hidden" name="p" value="${place}" />
-    <button
-      class="for-enter"
-      name="do"
-      value="${action}"
-      tabindex="-1"
-      aria-hidden="true"
-    ></button>`;
+export function enterButton(action: string): Html {
+  return html`<button
+    class="for-enter"
+    form="${FORM_ID}"
+    name="do"
+    value="${action}"
+    tabindex="-1"
+    aria-hidden="true"
+  ></button>`;
 }
 
 export interface RadioOption {

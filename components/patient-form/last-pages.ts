@@ -6,7 +6,7 @@ import {
   type FormProgress,
 } from "@/lib/view-models/patient-form/prepare-progress";
 import type { Question } from "@/lib/view-models/patient-form/prepare-questions";
-import { FORM_ID, formStart } from "./form-parts";
+import { FORM_ID, placeField } from "./form-parts";
 import { html, type Html } from "./html";
 import type { PageContents } from "./page-shell";
 
@@ -17,10 +17,11 @@ export function commentPage(words: PatientWords, comment: string | null): PageCo
   const { t } = words;
   return {
     title: t("comment.title"),
+    enter: "comment",
     main: html`<h1>${t("comment.title")}</h1>
       <p id="hint">${t("comment.hint")} ${t("comment.privacy")}</p>
       <form method="post" id="${FORM_ID}" action="?">
-        ${formStart("comment", "comment")}
+        ${placeField("comment")}
         <label for="comment">${t("comment.label")}</label>
         <textarea
           id="comment"
@@ -103,7 +104,7 @@ export function checkPage(words: PatientWords, view: CheckView): PageContents {
         }
       </dl>
       <form method="post" id="${FORM_ID}" action="?">
-        ${formStart("check", "check")}
+        ${placeField("check")}
         ${
           progress.answered > 0 &&
           html`<p>${t("check.lead")} ${t("check.final")}</p>

@@ -2,6 +2,7 @@ import type { PatientLanguage } from "@/lib/contracts/patient-form";
 import { LANGUAGE_NAMES, type PatientWords } from "@/lib/i18n/patient-words";
 import { html, type Html } from "./html";
 import { callLine } from "./call-line";
+import { enterButton } from "./form-parts";
 
 /** What every page of the patient form needs to know. */
 export interface PageFrame {
@@ -21,6 +22,8 @@ export interface PageFrame {
 export interface PageContents {
   readonly title: string;
   readonly main: Html;
+  /** What the Enter key does on a page with a form. */
+  readonly enter?: string;
 }
 
 /** The number for life-threatening emergencies in every country of the Union (directive 2018/1972, art. 109). */
@@ -82,7 +85,7 @@ function footer({ words, hospitalPhone, hospitalName }: PageFrame): Html {
 }
 
 /** A whole page as text. Styles and script come from files of our own, without any framework. */
-export function renderPage(frame: PageFrame, { title, main }: PageContents): string {
+export function renderPage(frame: PageFrame, { title, main, enter }: PageContents): string {
   const { words, nonce, hasLargeLetters, hospitalName } = frame;
   const reading = html`data-read="${words.t("header.readAloud")}"
   data-stop="${words.t("header.stopReading")}"`;
@@ -101,7 +104,8 @@ export function renderPage(frame: PageFrame, { title, main }: PageContents): str
         <script type="module" nonce="${nonce}" src="/patient-form/form.mjs"></script>
       </head>
       <body ${reading}>
-        ${frame.isExample && html`<p class="example">${words.t("header.example")}</p>`}
+        ${enter !== undefined && enterButton(enter)}
+        ${frame.isExample && html`<aside class="example">${words.t("header.example")}</aside>`}
         <div class="page">
           ${header(frame)}
           <main>${main}</main>

@@ -1,7 +1,7 @@
 import type { PatientWords } from "@/lib/i18n/patient-words";
 import type { AnswerState } from "@/lib/view-models/patient-form/prepare-progress";
 import type { AnswerControl, Question } from "@/lib/view-models/patient-form/prepare-questions";
-import { FORM_ID, formStart, radioList, type RadioOption } from "./form-parts";
+import { FORM_ID, placeField, radioList, type RadioOption } from "./form-parts";
 import { html, type Html } from "./html";
 import type { PageContents } from "./page-shell";
 
@@ -140,6 +140,7 @@ export function questionPage(words: PatientWords, view: QuestionView): PageConte
   const place = words.t("question.progress", { number: question.number, total });
   return {
     title: fault === null ? place : `${words.t("question.errorTitle")} – ${place}`,
+    enter: "next",
     main: html`${progress(words, view)} ${faultBox(words, view)}
       ${questionnaire.isKeyOnly && html`<p class="notice">${words.t("question.keyOnly")}</p>`}
       ${
@@ -147,7 +148,7 @@ export function questionPage(words: PatientWords, view: QuestionView): PageConte
         html`<p class="introduction">${questionnaire.introduction}</p>`
       }
       <form method="post" id="${FORM_ID}" action="?">
-        ${formStart(question.number, "next")} ${answerPart(words, view)}
+        ${placeField(question.number)} ${answerPart(words, view)}
         ${actions(words, view.hasOverview)}
       </form>
       ${

@@ -5,7 +5,7 @@ import {
   type RespondentReason,
 } from "@/lib/contracts/patient-form";
 import type { PatientWords } from "@/lib/i18n/patient-words";
-import { FORM_ID, formStart, radioList } from "./form-parts";
+import { FORM_ID, placeField, radioList } from "./form-parts";
 import { html } from "./html";
 import type { PageContents } from "./page-shell";
 
@@ -31,12 +31,13 @@ export function startPage(words: PatientWords, view: StartView): PageContents {
   const { questions, minutes } = view;
   return {
     title: t("start.title"),
+    enter: "start",
     main: html`<h1>${t("start.title")}</h1>
       ${view.isTrial && html`<p class="notice">${t("start.trial")}</p>`}
       <p>${t("start.why")} ${t("start.length", { questions, minutes })} ${t("start.free")}</p>
       <p>${t("start.kept", { date: words.day(view.lastDay) })}</p>
       <form method="post" id="${FORM_ID}" action="?">
-        ${formStart("start", "start")}
+        ${placeField("start")}
         ${radioList({
           legend: html`<h2>${t("start.who")}</h2>`,
           name: "who",
@@ -55,8 +56,9 @@ export function reasonPage(words: PatientWords, chosen: RespondentReason | null)
   const { t } = words;
   return {
     title: t("reason.title"),
+    enter: "reason",
     main: html`<form method="post" id="${FORM_ID}" action="?">
-      ${formStart("reason", "reason")}
+      ${placeField("reason")}
       ${radioList({
         legend: html`<h1>${t("reason.title")}</h1>`,
         name: "reason",

@@ -7,6 +7,7 @@ import { withScope } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors/app-error";
 import type { ImportRequest } from "../imports/import-request";
 import { runImport } from "../imports/run-import";
+import { publishWaitingForms } from "@/lib/services/patient-form/publish-waiting-forms";
 import { readContents } from "./contents";
 import { readEffects } from "./effects";
 import type { RefusedRow } from "./job-documents";
@@ -75,7 +76,10 @@ export async function deliver(
   upload: UploadRecord,
   order: DeliveryOrder,
 ): Promise<DeliveryResult> {
-  const report = await runImport(actor, requestOf(upload, order), order.onProgress);
+  const report = await runImport(actor, requestOf(upload, order), order.onProgress).finally(() =>
+    // Forms that patients sent while the hospital was busy with this delivery.
+    publishWaitingForms(actor.hospitalId),
+  );
   const refused = report.refusals.map(({ file, line, column, reason, found, raw }) => {
     return { file, line, column, reason, found, raw: raw ?? null };
   });
