@@ -7,6 +7,7 @@ export type NavigationKey =
   | "funnels"
   | "budget"
   | "hospitals"
+  | "instruments"
   | "imports";
 
 /** One entry of the rail. The caller lists only what the role may open. */

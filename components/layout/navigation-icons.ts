@@ -3,6 +3,7 @@ import {
   ChartScatter,
   ChartSpline,
   ClipboardCheck,
+  ClipboardList,
   Compass,
   FileUp,
   Landmark,
@@ -19,5 +20,6 @@ export const NAVIGATION_ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   funnels: ChartScatter,
   budget: Landmark,
   hospitals: Building2,
+  instruments: ClipboardList,
   imports: FileUp,
 };

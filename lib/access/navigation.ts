@@ -12,8 +12,9 @@ export interface NavigationItem {
     | "funnels"
     | "budget"
     | "hospitals"
+    | "instruments"
     | "imports";
-  readonly path: LandingPath | "/funnels";
+  readonly path: LandingPath | "/funnels" | "/instruments";
   readonly permission: Permission;
 }
 
@@ -26,6 +27,7 @@ export const NAVIGATION_ITEMS: readonly NavigationItem[] = [
   { key: "indicators", path: "/indicators", permission: "indicator.read" },
   { key: "funnels", path: "/funnels", permission: "indicator.read" },
   { key: "budget", path: "/budget", permission: "budget.read" },
+  { key: "instruments", path: "/instruments", permission: "instrument.read" },
   { key: "imports", path: "/imports", permission: "import.read" },
 ];
 

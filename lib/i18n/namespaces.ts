@@ -26,6 +26,8 @@ export const SERVER_NAMESPACES = [
   "budget",
   "budget-parameters",
   "trust",
+  "instruments",
+  "licence-packs",
 ] as const;
 
 /** One message file for each name, in every language: `messages/<locale>/<namespace>.json`. */

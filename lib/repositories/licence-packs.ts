@@ -57,13 +57,16 @@ export interface PackKey {
   readonly version: string;
 }
 
-/** The hash of what is installed under this version; null when nothing is. */
-export async function findPackHash(tx: ScopedTx, key: PackKey): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ hash: string }[]>`
-    SELECT content_hash AS hash FROM licence_pack
+/** What is there under this version, in use or withdrawn; null when nothing is. */
+export async function findPackVersion(
+  tx: ScopedTx,
+  key: PackKey,
+): Promise<{ readonly hash: string; readonly isWithdrawn: boolean } | null> {
+  const rows = await tx.$queryRaw<{ hash: string; isWithdrawn: boolean }[]>`
+    SELECT content_hash AS hash, withdrawn_at IS NOT NULL AS "isWithdrawn" FROM licence_pack
     WHERE hospital_id = ${key.hospitalId}::int AND instrument_id = ${key.instrumentId}
       AND language = ${key.language} AND version = ${key.version}`;
-  return rows[0]?.hash ?? null;
+  return rows[0] ?? null;
 }
 
 /** Puts a pack in; the same version that was withdrawn speaks again. */

@@ -37,5 +37,7 @@ export interface LibraryEntry {
   readonly status: WordingStatus;
   /** Languages with words today: of packs in use and of this product. */
   readonly languages: readonly string[];
+  /** This product brings a text of its own. */
+  readonly hasOwnText: boolean;
   readonly uses: readonly InstrumentUse[];
 }

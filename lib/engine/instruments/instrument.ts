@@ -192,6 +192,7 @@ export type LicenceDuty = (typeof LICENCE_DUTIES)[number];
 
 /** Facts about the right to use an instrument; wording that is licensed comes in a licence pack. */
 export interface InstrumentLicence {
+  /** Name of the owner; `public-scale`, `literature` or `this-product` where nobody is asked. */
   readonly owner: string;
   readonly permission: "none" | "registration" | "licence" | "ask-in-writing";
   /** Whether this product may bring the words; where false it never does. */

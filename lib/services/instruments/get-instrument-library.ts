@@ -50,6 +50,7 @@ function describe(
     instrument,
     status,
     languages: [...new Set([...packed, ...own])].sort(),
+    hasOwnText: own.length > 0,
     uses: uses.filter(({ instrumentId }) => instrumentId === instrument.id),
   };
 }

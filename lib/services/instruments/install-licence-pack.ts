@@ -7,7 +7,7 @@ import type { LicencePack, PackFault } from "@/lib/contracts/instruments/licence
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors/app-error";
 import { insertAuditEntry } from "@/lib/repositories/audit";
-import { findPackHash, insertLicencePack } from "@/lib/repositories/licence-packs";
+import { findPackVersion, insertLicencePack } from "@/lib/repositories/licence-packs";
 import { readLicencePack } from "./read-licence-pack";
 import { summarisePack } from "./summarise-pack";
 
@@ -30,9 +30,10 @@ function hashOf({ licence, wording }: LicencePack): string {
 async function findInstalled(tx: ScopedTx, actor: Actor, pack: LicencePack): Promise<PackFindings> {
   const { instrument: instrumentId, language, version } = pack;
   const key = { hospitalId: actor.hospitalId, instrumentId, language, version };
-  const installed = await findPackHash(tx, key);
-  if (installed === null) return { faults: [], pack, isInstalled: false };
-  if (installed === hashOf(pack)) return { faults: [], pack, isInstalled: true };
+  const installed = await findPackVersion(tx, key);
+  if (installed === null || installed.hash === hashOf(pack)) {
+    return { faults: [], pack, isInstalled: installed?.isWithdrawn === false };
+  }
   const fault: PackFault = {
     code: "other-text-under-this-version",
     place: "version",

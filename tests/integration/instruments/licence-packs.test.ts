@@ -112,6 +112,8 @@ describe("a licence pack", () => {
     const key = { instrumentId: "koos-ps", language: "nl", version: "2026-2" };
     await withdrawLicencePack(steward(), key);
     expect((await wordingIn(hospital, "koos-ps", "nl")).packVersion).toBe("2026-1");
+    const again = await getPackFindings(steward(), JSON.stringify(newer));
+    expect(again).toMatchObject({ faults: [], isInstalled: false });
     await expect(withdrawLicencePack(steward(), key)).rejects.toMatchObject({ code: "not-found" });
     const { packs } = await getInstrumentPage(steward(), {
       instrumentId: "koos-ps",

@@ -83,7 +83,7 @@ export const WEXNER: Instrument = {
   thresholds: thresholdsOf("wexner"),
   bands: bandsOf("wexner"),
   licence: {
-    owner: "Published in the literature",
+    owner: "literature",
     permission: "none",
     mayShipWording: false,
     mayScore: true,

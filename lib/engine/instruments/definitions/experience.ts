@@ -4,7 +4,7 @@ import { thresholdsOf } from "../thresholds";
 import { itemsLike, pointsScore } from "./build-items";
 
 const OWN_TEXT: InstrumentLicence = {
-  owner: "This product (open licence)",
+  owner: "this-product",
   permission: "none",
   mayShipWording: true,
   mayScore: true,

@@ -95,7 +95,7 @@ export const NYHA: Instrument = {
   thresholds: thresholdsOf("nyha"),
   bands: bandsOf("nyha"),
   licence: {
-    owner: "Public scale (New York Heart Association)",
+    owner: "public-scale",
     permission: "none",
     mayShipWording: true,
     mayScore: true,

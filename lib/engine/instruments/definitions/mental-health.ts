@@ -4,7 +4,7 @@ import { thresholdsOf } from "../thresholds";
 import { itemsLike, numberedKeys, pointsScore } from "./build-items";
 
 const PHQ_LICENCE: InstrumentLicence = {
-  owner: "Pfizer (released for free use)",
+  owner: "Pfizer",
   permission: "none",
   mayShipWording: true,
   mayScore: true,

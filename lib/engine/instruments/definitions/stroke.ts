@@ -27,7 +27,7 @@ export const MRS: Instrument = {
   thresholds: thresholdsOf("mrs"),
   bands: bandsOf("mrs"),
   licence: {
-    owner: "Public scale",
+    owner: "public-scale",
     permission: "none",
     mayShipWording: true,
     mayScore: true,

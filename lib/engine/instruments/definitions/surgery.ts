@@ -106,7 +106,7 @@ export const NRS_PAIN: Instrument = {
   thresholds: thresholdsOf("nrs-pain"),
   bands: bandsOf("nrs-pain"),
   licence: {
-    owner: "Public scale",
+    owner: "public-scale",
     permission: "none",
     mayShipWording: true,
     mayScore: true,
