@@ -20,6 +20,8 @@ export function FunnelChart({ model, size }: FunnelChartProps) {
   const geometry = layOutFunnel(model, size);
   const { area, x, y } = geometry;
   const isCrowded = model.points.length > 60;
+  // A handful of units are named in the picture itself.
+  const isNamed = model.points.length <= 6;
   // The own unit is drawn last, so that no other lies over it.
   const ordered = [...model.points].sort((a, b) => Number(a.isOwn) - Number(b.isOwn));
   return (
@@ -71,6 +73,7 @@ export function FunnelChart({ model, size }: FunnelChartProps) {
             point={point}
             at={[x(point.size), y(point.amount)]}
             radius={isCrowded ? 2.6 : 3.8}
+            naming={namingOf(point, isNamed, x(point.size) > (area.left + area.right) / 2)}
           />
         ),
       )}
@@ -82,9 +85,28 @@ interface FunnelDotProps {
   readonly point: FunnelPointModel;
   readonly at: readonly [number, number];
   readonly radius: number;
+  /** On which side of the dot its name stands; null without a name. */
+  readonly naming: "above" | "before" | "after" | null;
 }
 
-function FunnelDot({ point, at: [px, py], radius }: FunnelDotProps) {
+function namingOf(
+  point: FunnelPointModel,
+  isNamed: boolean,
+  isRight: boolean,
+): FunnelDotProps["naming"] {
+  if (point.isOwn) return "above";
+  if (!isNamed) return null;
+  return isRight ? "before" : "after";
+}
+
+const NAME_PLACES = {
+  above: { dx: 0, dy: -13, anchor: "middle" },
+  before: { dx: -9, dy: 3.6, anchor: "end" },
+  after: { dx: 9, dy: 3.6, anchor: "start" },
+} as const;
+
+function FunnelDot({ point, at: [px, py], radius, naming }: FunnelDotProps) {
+  const place = naming === null ? null : NAME_PLACES[naming];
   return (
     <g
       data-point={point.key}
@@ -103,12 +125,12 @@ function FunnelDot({ point, at: [px, py], radius }: FunnelDotProps) {
         />
       ) : null}
       <PointShape mark={point.mark} x={px} y={py} radius={radius} />
-      {point.isOwn ? (
+      {place ? (
         <text
-          x={round(px)}
-          y={round(py - radius - 9)}
-          textAnchor="middle"
-          className="chart-label chart-strong"
+          x={round(px + place.dx)}
+          y={round(py + place.dy)}
+          textAnchor={place.anchor}
+          className={point.isOwn ? "chart-label chart-strong" : "chart-label"}
         >
           {point.label}
         </text>

@@ -15,7 +15,7 @@ export function writeQuarter(quarter: string): string {
 }
 
 /**
- * A period in words: a quarter, a calendar year, or a year that begins in another month.
+ * A period in words: a quarter, a month, a calendar year, or a span of months.
  *
  * @param period first day and first day after it.
  * @param writer for month names.
@@ -25,9 +25,10 @@ export function writeQuarter(quarter: string): string {
  */
 export function writePeriod(period: PeriodStamp, writer: Writer): string {
   if (period.precision === "quarter") return writeQuarter(quarterOf(period.from));
-  if (period.precision === "month") return writer.date(period.from, "month");
-  if (period.from.endsWith("-01-01")) return period.from.slice(0, 4);
   const last = shiftMonth(period.until, -1);
+  if (last === period.from) return writer.date(period.from, "month");
+  const isYear = shiftMonth(period.from, 12) === period.until;
+  if (isYear && period.from.endsWith("-01-01")) return period.from.slice(0, 4);
   return `${writer.date(period.from, "month")} – ${writer.date(last, "month")}`;
 }
 

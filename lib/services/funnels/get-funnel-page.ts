@@ -24,6 +24,7 @@ import {
 import { listIndicatorDefinitions } from "@/lib/repositories/indicators";
 import { listDataCoverage, listPublications } from "@/lib/repositories/rollups";
 import { loadFrame, type FrameInput } from "../pathways/load-frame";
+import { selectSources } from "../indicators/select-sources";
 import { buildGainFunnels, gainCodes } from "./build-gain-funnels";
 import { buildRiskReport } from "./build-risk-report";
 import {
@@ -228,7 +229,7 @@ async function fill(
       variants: variants.map(({ variant }) => variant).filter((variant) => variant !== ""),
     },
   );
-  return { ...page, definitions, comparison };
+  return { ...page, definitions, comparison, sources: selectSources(definition, page.sources) };
 }
 
 /**

@@ -52,7 +52,7 @@ export default async function FunnelsPage({ searchParams }: FunnelsPageProps) {
         indicator={comparison?.definition.code ?? ""}
         writer={writer}
       />
-      <p className="max-w-prose pt-4 text-small text-muted">{writer.text("funnels.intro")}</p>
+      <p className="max-w-[88ch] pt-4 text-small text-muted">{writer.text("funnels.intro")}</p>
       {comparison ? (
         <Comparison page={page} comparison={comparison} writer={writer} />
       ) : (
