@@ -1,8 +1,10 @@
 import { notComputable, type Method, type Result } from "../shared/result";
+import { buildCrossTable, crossKey } from "./count-table";
+import { discloseCounts, discloseTable } from "./disclose-table";
 
 export const METHOD: Method = {
   id: "suppress-small-count",
-  version: "1.0.0",
+  version: "2.0.0",
   source:
     "Primary and complementary cell suppression (Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001, ch. 1 and 7)",
 };
@@ -42,11 +44,10 @@ export function suppressSmallCount<T>(figure: Result<T>, minimumCount: number): 
 }
 
 /**
- * Suppresses the small cells of one breakdown whose total is shown beside it, and, when only one cell
- * would be hidden, also the next smallest, so that subtraction from the total gives nothing away.
+ * Suppresses the small cells of one breakdown whose total is shown beside it, with as many others as
+ * it takes that nobody can work them out from the total.
  *
- * Rule: primary as in `suppressSmallCount`; complementary: the hidden cells together must count at
- * least k observations and be two or more, else the smallest shown cell that is not empty joins them.
+ * Rule: as in `discloseCounts`.
  *
  * @param cells disjoint groups that add up to a shown total, in display order; may be empty.
  * @param minimumCount k, a whole number of 1 or more.
@@ -58,21 +59,84 @@ export function suppressSmallCells(
   cells: readonly DisclosureCell[],
   minimumCount: number,
 ): readonly DisclosedCell[] {
-  const hidden = new Set(cells.filter((c) => isSmall(c.n, minimumCount)).map((c) => c.key));
-  const isOpen = (): boolean => {
-    const count = cells.filter((c) => hidden.has(c.key)).reduce((sum, c) => sum + c.n, 0);
-    return hidden.size === 1 || count < minimumCount;
-  };
-  while (hidden.size > 0 && isOpen()) {
-    const next = cells
-      .filter((c) => !hidden.has(c.key) && c.n > 0)
-      .reduce<DisclosureCell | null>((least, c) => (least && least.n <= c.n ? least : c), null);
-    if (!next) break;
-    hidden.add(next.key);
-  }
-  return cells.map((cell) =>
-    hidden.has(cell.key)
-      ? { key: cell.key, n: null, figure: notComputable("suppressed", METHOD, `k=${minimumCount}`) }
-      : cell,
-  );
+  const disclosed = discloseCounts(cells, { minimumCount });
+  return cells.map((cell) => (disclosed.get(cell.key) === null ? hide(cell, minimumCount) : cell));
+}
+
+/**
+ * The same for shares of groups: beside each group's size also the cases in it, and both totals, are
+ * known, so that few cases in a large group (or few without) are as telling as a small group.
+ *
+ * Rule: the table of groups × (with, without) with its totals goes through `discloseTable`; a share is
+ * hidden where one of its counts is, and its size only where the size itself is.
+ *
+ * @param cells groups with the cases among them (0 to n) and the share as figure; keys differ.
+ * @param minimumCount k, a whole number of 1 or more.
+ * @returns the cells in the same order; hidden figures carry the reason `suppressed`.
+ * Source: see METHOD.
+ * Example: 3 of 200, 30 of 100 and 40 of 150 with k = 5 hide the first share and one of the others.
+ */
+export function suppressSmallShares(
+  cells: readonly (DisclosureCell & { readonly numerator: number })[],
+  minimumCount: number,
+): readonly DisclosedCell[] {
+  const groups = new Map(cells.map((cell) => [cell.key, cell]));
+  const rows = { leaves: [...groups.keys()], groups: { [ALL]: [...groups.keys()] } };
+  const columns = { leaves: ["with", "without"], groups: { [ALL]: ["with", "without"] } };
+  const table = buildCrossTable([rows, columns], ([key = "", column]) => {
+    const { n = 0, numerator = 0 } = groups.get(key) ?? {};
+    return column === "with" ? numerator : n - numerator;
+  });
+  const shown = new Set([ALL, "with", "without"].map((column) => crossKey([ALL, column])));
+  const counts = discloseTable(table, { minimumCount, shown });
+  const isHidden = (key: string, column: string) => counts.get(crossKey([key, column])) === null;
+  return cells.map(({ numerator: _numerator, ...cell }) => {
+    if (isHidden(cell.key, ALL)) return hide(cell, minimumCount);
+    const isTelling = isHidden(cell.key, "with") || isHidden(cell.key, "without");
+    return isTelling ? { ...hide(cell, minimumCount), n: cell.n } : cell;
+  });
+}
+
+const ALL = "\u001fall";
+
+function hide({ key }: DisclosureCell, minimumCount: number): DisclosedCell {
+  return { key, n: null, figure: notComputable("suppressed", METHOD, `k=${minimumCount}`) };
+}
+
+/**
+ * Whether the number of cases of a share may be printed beside it. The share itself stays: a series of
+ * shares is read against limits of the whole series, and is no table of counts.
+ *
+ * Rule: not where 1 ≤ cases < k or 1 ≤ others < k.
+ *
+ * @param share cases and the people among whom they are counted; 0 ≤ numerator ≤ denominator.
+ * @param minimumCount k, a whole number of 1 or more.
+ * @returns the numerator, or null where it is not printed.
+ * Source: statistics of English hospitals since 2018 (label and numerator are hidden, the point stays).
+ * Example: 3 of 400 with k = 5 is null; 0 of 400 is 0; 398 of 400 is null.
+ */
+export function discloseNumerator(
+  share: { readonly numerator: number; readonly denominator: number },
+  minimumCount: number,
+): number | null {
+  const { numerator, denominator } = share;
+  const isTelling =
+    isSmall(numerator, minimumCount) || isSmall(denominator - numerator, minimumCount);
+  return isTelling ? null : numerator;
+}
+
+/**
+ * Whether a figure may stand beside the same figure of almost the same people: the difference of the
+ * two is a figure about the few who came or went.
+ *
+ * Rule: not where the sizes differ by 1 to k - 1.
+ *
+ * @param before people before; @param after people after; whole numbers of 0 or more.
+ * @param minimumCount k, a whole number of 1 or more.
+ * @returns whether both may be shown.
+ * Source: statistics of English hospitals since 2018 and section "time" of docs/methods/disclosure.md.
+ * Example: 12 and 13 people with k = 5 may not stand side by side; 12 and 17, or 12 and 12, may.
+ */
+export function canShowBoth(before: number, after: number, minimumCount: number): boolean {
+  return !isSmall(Math.abs(after - before), minimumCount);
 }

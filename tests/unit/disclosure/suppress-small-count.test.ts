@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  canShowBoth,
+  discloseNumerator,
   suppressSmallCells,
   suppressSmallCount,
+  suppressSmallShares,
   SUPPRESSION_METHOD,
 } from "@/lib/engine/disclosure";
 import { computed, notComputable } from "@/lib/engine/shared/result";
@@ -60,5 +63,53 @@ describe("a breakdown beside its total", () => {
         }
       }),
     );
+  });
+});
+
+describe("shares of groups beside the share of all", () => {
+  const share = (key: string, numerator: number, n: number) => ({ ...cellOf(key, n), numerator });
+
+  test("hides few cases in a large group with a partner, and keeps the sizes", () => {
+    const cells = [share("a", 3, 200), share("b", 30, 100), share("c", 40, 150)];
+    const shown = suppressSmallShares(cells, 5);
+    expect(shown.map(({ n }) => n)).toEqual([200, 100, 150]);
+    expect(shown.map(({ figure }) => figure.status)).toEqual([
+      "not-computable",
+      "not-computable",
+      "computed",
+    ]);
+  });
+
+  test("hides few without as well as few with", () => {
+    const shown = suppressSmallShares([share("a", 197, 200), share("b", 60, 100)], 5);
+    expect(shown.every(({ figure }) => figure.status === "not-computable")).toBe(true);
+  });
+
+  test("shows shares of 0 and of many", () => {
+    const shown = suppressSmallShares([share("a", 0, 200), share("b", 60, 100)], 5);
+    expect(shown.every(({ figure }) => figure.status === "computed")).toBe(true);
+  });
+});
+
+describe("few cases among many people", () => {
+  test.each([
+    [3, 400, null],
+    [398, 400, null],
+    [0, 400, 0],
+    [5, 400, 5],
+    [400, 400, 400],
+  ])("%i of %i is printed as %s", (numerator, denominator, printed) => {
+    expect(discloseNumerator({ numerator, denominator }, 5)).toBe(printed);
+  });
+});
+
+describe("the same figure before and after", () => {
+  test.each([
+    [12, 13, false],
+    [12, 17, true],
+    [12, 12, true],
+    [20, 16, false],
+  ])("over %i and over %i people: %s", (before, after, isShown) => {
+    expect(canShowBoth(before, after, 5)).toBe(isShown);
   });
 });
