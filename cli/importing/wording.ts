@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 import type { DeliveryContents } from "@/lib/contracts/import/contents";
 import type { FaultParticulars, ImportFaultCode } from "@/lib/contracts/import/fault";
 import type { ImportProgress, ImportReport, ReportedRefusal } from "@/lib/contracts/import/report";
+import { readIndicatorDefinitions } from "@/lib/db/reference/reference-files";
 import messages from "@/lib/i18n/messages/en/imports.json";
 import { medianOf } from "@/lib/services/indicators/estimate-median";
 
@@ -65,9 +66,18 @@ export function sayReport(report: ImportReport): string {
   return lines.join("\n");
 }
 
+let leastCounts: ReadonlyMap<string, number> | undefined;
+
+/** The number of cases below which a figure is not shown, as its definition says. */
+function leastCountOf(indicatorCode: string): number {
+  leastCounts ??= new Map(readIndicatorDefinitions().map(({ code, minimumN }) => [code, minimumN]));
+  return leastCounts.get(indicatorCode) ?? 1;
+}
+
 function sayEffect(effect: ImportReport["effects"][number]): string {
   const figure = (sums: ImportReport["effects"][number]["before"]) => {
     if (sums === null || sums.n === 0) return "-";
+    if (sums.n < leastCountOf(effect.indicatorCode)) return say("line.tooFew");
     if (sums.histogram !== null) {
       const median = medianOf({ n: sums.n, histograms: [sums.histogram] }, "");
       return median.status === "computed"

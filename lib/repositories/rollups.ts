@@ -26,8 +26,10 @@ export interface IndicatorCell {
   readonly histograms: readonly Readonly<Record<string, number>>[] | null;
 }
 
-export interface GroupCell extends Omit<IndicatorCell, "periodStart" | "periodPrecision"> {
-  readonly group: string;
+/** Sums of one indicator for a ward and a variant; an empty code is "not known". */
+export interface CrossCell extends Omit<IndicatorCell, "periodStart" | "periodPrecision"> {
+  readonly ward: string;
+  readonly variant: string;
 }
 
 /** First and last period for which a pathway has anything at all. */
@@ -59,14 +61,13 @@ export async function listIndicatorCells(
     ORDER BY indicator_code, period_start`;
 }
 
-/** Adds the cells of one indicator by ward or by variant over a span. */
-export async function listGroupCells(
+/** Adds the cells of one indicator by ward and variant over a span. */
+export async function listCrossCells(
   tx: ScopedTx,
-  filter: CellFilter,
-  by: "ward" | "variant",
-): Promise<readonly GroupCell[]> {
-  return tx.$queryRaw<GroupCell[]>`
-    SELECT CASE WHEN ${by} = 'ward' THEN ward_code ELSE variant END AS "group",
+  filter: Omit<CellFilter, "wardCode" | "variant">,
+): Promise<readonly CrossCell[]> {
+  return tx.$queryRaw<CrossCell[]>`
+    SELECT coalesce(ward_code, '') AS ward, coalesce(variant, '') AS variant,
            indicator_code AS "indicatorCode", sum(n)::float8 AS n,
            sum(numerator)::float8 AS numerator, sum(total) AS total,
            sum(total_squares) AS "totalSquares",
@@ -74,10 +75,8 @@ export async function listGroupCells(
     FROM rollup_indicator
     WHERE hospital_id = ${filter.hospitalId}::int AND pathway_code = ${filter.pathwayCode}
       AND indicator_code = ${filter.indicatorCode}::text
-      AND (${filter.wardCode}::text IS NULL OR ward_code = ${filter.wardCode}::text)
-      AND (${filter.variant}::text IS NULL OR variant = ${filter.variant}::text)
       AND period_start >= ${filter.from}::date AND period_start < ${filter.until}::date
-    GROUP BY 1, 2 ORDER BY 1`;
+    GROUP BY 1, 2, 3 ORDER BY 1, 2`;
 }
 
 /** Adds the histograms of an indicator over a span, key by key. */

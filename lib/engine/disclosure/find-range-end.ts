@@ -25,7 +25,8 @@ export function buildHiddenSystem(
   for (const { total, parts } of table.sums) {
     const row = Array.from({ length: places.size }, () => 0);
     let known = 0;
-    for (const [key, sign] of [[total, -1] as const, ...parts.map((part) => [part, 1] as const)]) {
+    for (const key of [total, ...parts]) {
+      const sign = key === total ? -1 : 1;
       const place = places.get(key);
       if (place === undefined) known -= sign * (counts.get(key) ?? 0);
       else row[place] = (row[place] ?? 0) + sign;
@@ -42,7 +43,7 @@ function withBound(
   place: number,
   bound: { readonly isUpper: boolean; readonly amount: number },
 ): LinearProgram {
-  const row = Array.from({ length: variables + 1 }, (_, i) => (i === place ? 1 : 0));
+  const row: number[] = Array.from({ length: variables + 1 }, (_, i) => (i === place ? 1 : 0));
   row[variables] = bound.isUpper ? 1 : -1;
   return {
     rows: [...rows.map((cells) => [...cells, 0]), row],

@@ -8,7 +8,6 @@ export {
 } from "./disclose-table";
 export { roundTable, METHOD as ROUNDING_METHOD } from "./round-table";
 export {
-  canShowBoth,
   discloseNumerator,
   METHOD as SUPPRESSION_METHOD,
   suppressSmallCells,

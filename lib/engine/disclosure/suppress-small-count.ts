@@ -124,19 +124,3 @@ export function discloseNumerator(
     isSmall(numerator, minimumCount) || isSmall(denominator - numerator, minimumCount);
   return isTelling ? null : numerator;
 }
-
-/**
- * Whether a figure may stand beside the same figure of almost the same people: the difference of the
- * two is a figure about the few who came or went.
- *
- * Rule: not where the sizes differ by 1 to k - 1.
- *
- * @param before people before; @param after people after; whole numbers of 0 or more.
- * @param minimumCount k, a whole number of 1 or more.
- * @returns whether both may be shown.
- * Source: statistics of English hospitals since 2018 and section "time" of docs/methods/disclosure.md.
- * Example: 12 and 13 people with k = 5 may not stand side by side; 12 and 17, or 12 and 12, may.
- */
-export function canShowBoth(before: number, after: number, minimumCount: number): boolean {
-  return !isSmall(Math.abs(after - before), minimumCount);
-}

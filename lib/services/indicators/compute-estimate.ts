@@ -1,6 +1,6 @@
 import "server-only";
 import type { DefinitionRecord, Estimate } from "@/lib/contracts/steering/figure";
-import { suppressSmallCount } from "@/lib/engine/disclosure";
+import { discloseNumerator, suppressSmallCount } from "@/lib/engine/disclosure";
 import {
   computeEventRate,
   computeProportion,
@@ -127,6 +127,15 @@ function estimate(
     : estimateMean(sums, definition.unit);
 }
 
+/** The share stays; the number of cases is not given where it is small. */
+function withoutTellingCases(result: Result<Estimate>, minimumCount: number): Result<Estimate> {
+  if (result.status !== "computed") return result;
+  const { numerator, denominator } = result.value;
+  if (numerator === null || denominator === null || result.unit !== "rate") return result;
+  const shown = discloseNumerator({ numerator, denominator }, minimumCount);
+  return { ...result, value: { ...result.value, numerator: shown } };
+}
+
 /** Turns the sums of a period into a figure with its interval, suppressed below the minimum count. */
 export function computeEstimate(
   cells: readonly CellSums[],
@@ -137,5 +146,9 @@ export function computeEstimate(
     const reason = cells.length === 0 ? "not-delivered" : "no-denominator";
     return notComputable(reason, methodOf(definition));
   }
-  return suppressSmallCount(estimate(sums, definition), definition.minimumCount);
+  const { minimumCount } = definition;
+  return suppressSmallCount(
+    withoutTellingCases(estimate(sums, definition), minimumCount),
+    minimumCount,
+  );
 }

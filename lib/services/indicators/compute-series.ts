@@ -2,6 +2,7 @@ import "server-only";
 import type { ChartSettings } from "@/lib/contracts/steering/chart-settings";
 import type { ChartStudy } from "@/lib/contracts/steering/chart-study";
 import type { DefinitionRecord } from "@/lib/contracts/steering/figure";
+import { discloseNumerator } from "@/lib/engine/disclosure";
 import type { Result } from "@/lib/engine/shared/result";
 import {
   chooseChart,
@@ -37,6 +38,16 @@ export interface DrawnSeries {
   readonly study: Omit<ChartStudy, "version" | "targets">;
 }
 
+/** A share of few cases stays a point of the series; how many cases they are is not printed. */
+function withoutTellingCases(
+  point: ControlChart["points"][number],
+  minimumCount: number,
+): ControlChart["points"][number] {
+  const { numerator, denominator } = point;
+  if (numerator === null || denominator === null) return point;
+  return { ...point, numerator: discloseNumerator({ numerator, denominator }, minimumCount) };
+}
+
 /** Limits rest on all points, but a point of a few patients is not shown. */
 function hideSmallPoints(
   chart: ControlChart,
@@ -45,7 +56,7 @@ function hideSmallPoints(
 ): ControlChart {
   const points = chart.points.map((point) => {
     const count = countOf.get(point.periodKey) ?? 0;
-    if (count === 0 || count >= minimumCount) return point;
+    if (count === 0 || count >= minimumCount) return withoutTellingCases(point, minimumCount);
     return { ...point, value: null, numerator: null, denominator: null, signals: [] };
   });
   return { ...chart, points };

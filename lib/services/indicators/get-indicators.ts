@@ -1,16 +1,18 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
-import type { DefinitionRecord } from "@/lib/contracts/steering/figure";
+import type { DefinitionRecord, IndicatorReading } from "@/lib/contracts/steering/figure";
 import type { IndicatorListPage, IndicatorPage } from "@/lib/contracts/steering/pages";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
-import { suppressSmallCells } from "@/lib/engine/disclosure";
+import { SUPPRESSION_METHOD, type DisclosedCell } from "@/lib/engine/disclosure";
 import { notComputable } from "@/lib/engine/shared/result";
 import { AppError } from "@/lib/errors/app-error";
 import { listWards } from "@/lib/repositories/pathways";
-import { listGroupCells, type GroupCell } from "@/lib/repositories/rollups";
+import { listCrossCells, type CrossCell } from "@/lib/repositories/rollups";
 import { loadFrame, type FrameInput } from "../pathways/load-frame";
+import { addCells } from "./cell-sums";
 import { computeEstimate } from "./compute-estimate";
+import { discloseCross, type CrossDisclosure } from "./disclose-cross";
 import { loadPathwayFigures, type PathwayFigures } from "./load-pathway-figures";
 import { readIndicatorByCode } from "./read-indicator";
 
@@ -54,7 +56,7 @@ async function load(tx: ScopedTx, actor: Actor, input: IndicatorFilter): Promise
     .filter((definition) => maySee(actor, definition) && definition.chartKind !== "none")
     .map((definition) => readIndicatorByCode(figures, definition.code))
     .filter((reading) => reading !== null);
-  return { ...page, readings, figures };
+  return { ...page, readings: await discloseReadings(tx, figures, readings), figures };
 }
 
 /** Every indicator of a pathway with its figure and verdict. */
@@ -72,26 +74,83 @@ export async function getIndicators(
   );
 }
 
+function suppressed({ minimumCount }: DefinitionRecord) {
+  return notComputable("suppressed", SUPPRESSION_METHOD, `k=${minimumCount}`);
+}
+
+/** A reading of a ward or a variant that the others would give away, or that would give them away. */
+function withhold(reading: IndicatorReading): IndicatorReading {
+  const hidden = suppressed(reading.definition);
+  const { study: _study, ...rest } = reading;
+  return {
+    ...rest,
+    current: hidden,
+    comparison: hidden,
+    chart: hidden,
+    variation: null,
+    assurance: null,
+  };
+}
+
+async function listCross(tx: ScopedTx, figures: PathwayFigures, reading: IndicatorReading) {
+  const { hospitalId, pathwayCode } = figures.filter;
+  const { from, until } = reading.period;
+  const indicatorCode = reading.definition.code;
+  return listCrossCells(tx, { hospitalId, pathwayCode, indicatorCode, from, until });
+}
+
+/** Holds what is read of one ward or variant to the table of all of them. */
+async function discloseReadings(
+  tx: ScopedTx,
+  figures: PathwayFigures,
+  readings: readonly IndicatorReading[],
+): Promise<readonly IndicatorReading[]> {
+  const { wardCode, variant } = figures.filter;
+  if (wardCode === null && variant === null) return readings;
+  const disclosed: IndicatorReading[] = [];
+  for (const reading of readings) {
+    const cells = await listCross(tx, figures, reading);
+    const isShown = discloseCross(cells, reading.definition).canShowFigure(wardCode, variant);
+    disclosed.push(isShown || reading.current.status !== "computed" ? reading : withhold(reading));
+  }
+  return disclosed;
+}
+
+interface Division {
+  readonly cells: readonly CrossCell[];
+  readonly disclosure: CrossDisclosure;
+  readonly filter: Pick<IndicatorFilter, "wardCode" | "variant">;
+  readonly definition: DefinitionRecord;
+}
+
+/** The groups of a breakdown, each held to the table of all wards and variants. */
 function breakDown(
-  cells: readonly GroupCell[],
-  definition: DefinitionRecord,
+  { cells, disclosure, filter, definition }: Division,
+  by: "ward" | "variant",
   nameOf: (code: string) => string,
-) {
-  const groups = cells.map((cell) => ({
-    key: cell.group,
-    n: cell.n,
-    // Suppressed below as one table, so that the total gives no cell away.
-    figure: computeEstimate([cell], { ...definition, minimumCount: 1 }),
-  }));
-  const disclosed = suppressSmallCells(
-    groups.map(({ key, n, figure }) => ({
-      key,
-      n,
-      figure: figure.status === "computed" ? { ...figure, value: figure.value.amount } : figure,
-    })),
-    definition.minimumCount,
+): readonly (DisclosedCell & { readonly name: string })[] {
+  const own = cells.filter(
+    (cell) =>
+      (by === "ward" || filter.wardCode === null || cell.ward === filter.wardCode) &&
+      (by === "variant" || filter.variant === null || cell.variant === filter.variant),
   );
-  return disclosed.map((cell) => ({ ...cell, name: nameOf(cell.key) }));
+  return [...new Set(own.map((cell) => cell[by]))].map((key) => {
+    const [ward, variant]: readonly (string | null)[] =
+      by === "ward" ? [key, filter.variant] : [filter.wardCode, key];
+    const sums = addCells(own.filter((cell) => cell[by] === key));
+    // Held to the whole table, not to its own size alone.
+    const estimate = computeEstimate([sums], { ...definition, minimumCount: 1 });
+    const figure =
+      estimate.status === "computed" ? { ...estimate, value: estimate.value.amount } : estimate;
+    return {
+      key,
+      name: nameOf(key),
+      n: disclosure.canShowSize(ward ?? null, variant ?? null) ? sums.n : null,
+      figure: disclosure.canShowFigure(ward ?? null, variant ?? null)
+        ? figure
+        : suppressed(definition),
+    };
+  });
 }
 
 /** One indicator with its chart, breakdowns by ward and variant, and trail. */
@@ -108,8 +167,11 @@ export async function getIndicator(
       if (!figures || !pathway || !definition || !maySee(actor, definition)) {
         throw new AppError("not-found");
       }
-      const reading = readIndicatorByCode(figures, code) ?? emptyReading(figures, definition);
-      const filter = { ...figures.filter, indicatorCode: code, ...reading.period };
+      const read = readIndicatorByCode(figures, code) ?? emptyReading(figures, definition);
+      const [reading = read] = await discloseReadings(tx, figures, [read]);
+      const cells = await listCross(tx, figures, reading);
+      const disclosure = discloseCross(cells, definition);
+      const division = { cells, disclosure, filter: figures.filter, definition };
       const wardNames = new Map(page.wards.map((ward) => [ward.code, ward.name]));
       return {
         ...page,
@@ -117,16 +179,8 @@ export async function getIndicator(
         readings,
         reading,
         variant: input.variant,
-        byWard: breakDown(
-          await listGroupCells(tx, { ...filter, wardCode: null }, "ward"),
-          definition,
-          (ward) => wardNames.get(ward) ?? ward,
-        ),
-        byVariant: breakDown(
-          await listGroupCells(tx, { ...filter, variant: null }, "variant"),
-          definition,
-          (variant) => variant,
-        ),
+        byWard: breakDown(division, "ward", (ward) => wardNames.get(ward) ?? ward),
+        byVariant: breakDown(division, "variant", (variant) => variant),
       };
     },
     { readOnly: true },

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  canShowBoth,
   discloseNumerator,
   suppressSmallCells,
   suppressSmallCount,
@@ -100,16 +99,5 @@ describe("few cases among many people", () => {
     [400, 400, 400],
   ])("%i of %i is printed as %s", (numerator, denominator, printed) => {
     expect(discloseNumerator({ numerator, denominator }, 5)).toBe(printed);
-  });
-});
-
-describe("the same figure before and after", () => {
-  test.each([
-    [12, 13, false],
-    [12, 17, true],
-    [12, 12, true],
-    [20, 16, false],
-  ])("over %i and over %i people: %s", (before, after, isShown) => {
-    expect(canShowBoth(before, after, 5)).toBe(isShown);
   });
 });
