@@ -20,6 +20,7 @@ export const SERVER_NAMESPACES = [
   "pathways",
   "indicators",
   "funnels",
+  "variation",
   "overview",
   "outcomes",
   "costing",

@@ -75,7 +75,7 @@ export async function insertChartVersion(
   key: ChartKey,
   row: Omit<ChartVersionRecord, "decidedOn"> & {
     readonly settings: ChartSettings;
-    readonly accountId: number;
+    readonly accountId: number | null;
   },
 ): Promise<void> {
   await tx.$executeRaw`

@@ -4,6 +4,7 @@ import type { ScopedTx } from "@/lib/db/with-scope";
 
 /** A version of a definition that took the place of another: a line on the chart. */
 export interface DefinitionChange {
+  readonly indicatorCode: string;
   readonly validFrom: string;
   readonly kind: "product" | "hospital";
   readonly version: number;
@@ -12,23 +13,25 @@ export interface DefinitionChange {
 }
 
 /**
- * When an indicator was defined anew, oldest first: later versions of the product and versions that
+ * When an indicator was defined anew (null asks for all indicators), oldest first: later versions of the product and versions that
  * the hospital signed. The first version of the product is no change.
  */
 export async function listDefinitionChanges(
   tx: ScopedTx,
   hospitalId: number,
-  code: string,
+  code: string | null,
 ): Promise<readonly DefinitionChange[]> {
   return tx.$queryRaw<DefinitionChange[]>`
-    SELECT to_char(valid_from, 'YYYY-MM-DD') AS "validFrom", 'product' AS kind, version,
+    SELECT indicator_code AS "indicatorCode",
+           to_char(valid_from, 'YYYY-MM-DD') AS "validFrom", 'product' AS kind, version,
            change_note AS change
     FROM indicator_definition
-    WHERE indicator_code = ${code} AND version > 1 AND change_note IS NOT NULL
+    WHERE (${code}::text IS NULL OR indicator_code = ${code}::text) AND version > 1 AND change_note IS NOT NULL
     UNION ALL
-    SELECT to_char(valid_from, 'YYYY-MM-DD'), 'hospital', version,
+    SELECT indicator_code, to_char(valid_from, 'YYYY-MM-DD'), 'hospital', version,
            jsonb_build_object('nl', reason, 'fr', reason, 'en', reason)
     FROM definition_version
-    WHERE hospital_id = ${hospitalId}::int AND indicator_code = ${code} AND status = 'signed'
-    ORDER BY 1, 2, 3`;
+    WHERE hospital_id = ${hospitalId}::int AND (${code}::text IS NULL OR indicator_code = ${code}::text)
+      AND status = 'signed'
+    ORDER BY 2, 3, 4`;
 }

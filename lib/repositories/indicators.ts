@@ -105,11 +105,13 @@ export async function listAnnotations(
   pathwayCode: string,
 ): Promise<readonly (AnnotationRecord & { readonly indicatorCode: string | null })[]> {
   return tx.$queryRaw<(AnnotationRecord & { indicatorCode: string | null })[]>`
-    SELECT id::text AS id, indicator_code AS "indicatorCode",
+    SELECT id::text AS id, indicator_code AS "indicatorCode", ward_code AS "wardCode",
+           CASE WHEN pathway_code IS NULL THEN 'hospital' WHEN ward_code IS NOT NULL THEN 'ward'
+             WHEN indicator_code IS NULL THEN 'pathway' ELSE 'indicator' END AS scope,
            to_char(occurred_on, 'YYYY-MM-DD') AS "occurredOn", kind,
            is_phase_start AS "isPhaseStart", text, reason, author
     FROM annotation
     WHERE hospital_id = ${hospitalId}::int
-      AND (pathway_code IS NULL OR pathway_code = ${pathwayCode})
+      AND (pathway_code IS NULL OR pathway_code = ${pathwayCode}) AND withdrawn_at IS NULL
     ORDER BY occurred_on, id`;
 }

@@ -37,14 +37,36 @@ function precisionOf(reading: IndicatorReading): string {
   return reading.period.precision === "year" ? "year" : "month";
 }
 
-/** Annotations stand at a point of the series; the last period that began before them. */
+/** What stands on the chart with its day: remarks, phases that people began, new definitions. */
+function listRemarks(
+  { annotations, study }: IndicatorReading,
+  writer: Writer,
+): readonly { readonly day: string; readonly text: string }[] {
+  const remarks = annotations.map(({ occurredOn, text }) => ({ day: occurredOn, text }));
+  const months = new Set(remarks.map(({ day }) => day.slice(0, 7)));
+  const phases = (study?.settings.phaseStarts ?? [])
+    // A phase that came with a remark of its own is told by that remark.
+    .filter(({ periodKey }) => !months.has(periodKey.slice(0, 7)))
+    .map(({ periodKey, reason }) => ({ day: periodKey, text: reason }));
+  const definitions = (study?.definitionChanges ?? []).map(({ validFrom, version, change }) => ({
+    day: validFrom,
+    text: writer.text("variation.on.noteDefinition", {
+      version,
+      change: writer.localised(change),
+    }),
+  }));
+  return [...remarks, ...phases, ...definitions];
+}
+
+/** A remark stands at a point of the series; the last period that began before it. */
 function placeAnnotations(
   reading: IndicatorReading,
   keys: readonly string[],
+  writer: Writer,
 ): SpcChartModel["annotations"] {
-  return reading.annotations.flatMap((annotation) => {
-    const key = keys.findLast((start) => start <= annotation.occurredOn);
-    return key === undefined ? [] : [{ key, text: annotation.text }];
+  return listRemarks(reading, writer).flatMap(({ day, text }) => {
+    const key = keys.findLast((start) => start <= day);
+    return key === undefined ? [] : [{ key, text }];
   });
 }
 
@@ -95,6 +117,6 @@ export function prepareIndicatorChart(
             label: writer.text("indicators.target", { amount: writer.figure(target.amount, unit) }),
           }
         : null,
-    annotations: placeAnnotations(reading, keys),
+    annotations: placeAnnotations(reading, keys, writer),
   });
 }

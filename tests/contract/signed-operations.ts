@@ -27,6 +27,29 @@ const CARE_READERS: readonly Role[] = [
 /** Chair and secretary alone write in the committee's name (design brief D.2). */
 const COMMITTEE: readonly Role[] = ["vsc-chair", "vsc-secretary"];
 
+/** Whoever answers for how a chart is drawn: direction of care, heads, coordinators, quality. */
+const CHART_OWNERS: readonly Role[] = [
+  "cmo",
+  "cno",
+  "department-head",
+  "nursing-department-head",
+  "pathway-coordinator",
+  "quality-coordinator",
+  "data-analyst",
+];
+
+/** Whoever may put a remark on a chart: those who know what happened on the floor. */
+const REMARK_WRITERS: readonly Role[] = [
+  ...CHART_OWNERS,
+  "vsc-chair",
+  "vsc-secretary",
+  "cfo",
+  "cio",
+  "pathway-team",
+  "head-nurse",
+  "operating-room-manager",
+];
+
 /** Whoever delivers files: the CIO's people, quality, finance, billing and coding. */
 const DELIVERERS: readonly Role[] = [
   "cio",
@@ -64,6 +87,10 @@ export const SIGNED_OPERATIONS: Readonly<
   revokeSession: "signed-in",
   listPathways: CARE_READERS,
   getIndicator: CARE_READERS,
+  changeChart: CHART_OWNERS,
+  addAnnotation: REMARK_WRITERS,
+  withdrawAnnotation: REMARK_WRITERS,
+  setTarget: ["vsc-chair", "vsc-secretary", "cmo", "cno", "quality-coordinator"],
   recordDecision: COMMITTEE,
   withdrawDecision: COMMITTEE,
   freezeReview: COMMITTEE,

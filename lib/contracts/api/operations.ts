@@ -1,4 +1,10 @@
 import {
+  addAnnotationOperation,
+  changeChartOperation,
+  setTargetOperation,
+  withdrawAnnotationOperation,
+} from "./charts";
+import {
   downloadBatchFindingsOperation,
   downloadExampleFileOperation,
   getBatchOperation,
@@ -55,6 +61,10 @@ export const OPERATIONS: readonly Operation[] = [
   freezeReviewOperation,
   listPathwaysOperation,
   getIndicatorOperation,
+  changeChartOperation,
+  addAnnotationOperation,
+  withdrawAnnotationOperation,
+  setTargetOperation,
   uploadFileOperation,
   getUploadOperation,
   discardUploadOperation,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CHART_KINDS } from "@/lib/engine/statistics";
+import type { ChartKind } from "@/lib/engine/statistics";
 
 const reasonedSchema = z.strictObject({
   /** First day of the period that it is about. */
@@ -10,6 +10,24 @@ const reasonedSchema = z.strictObject({
   decidedOn: z.iso.date(),
 });
 
+/** What a person may choose: a kind of chart, or to leave the choice to the product. */
+export const CHART_CHOICES = [
+  "automatic",
+  "run",
+  "xmr",
+  "mr",
+  "p",
+  "p-prime",
+  "u",
+  "u-prime",
+  "c",
+  "g",
+  "t",
+  "x-bar",
+  "s",
+  "i-prime",
+] as const satisfies readonly (ChartKind | "automatic")[];
+
 /** Dialects of run rules by their key; the parameters live in the engine. */
 export const RULE_DIALECTS = [
   "making-data-count-shift-8",
@@ -19,7 +37,7 @@ export const RULE_DIALECTS = [
 
 /** Everything about a chart that a person may choose. Saved whole, one row for each version. */
 export const chartSettingsSchema = z.strictObject({
-  kind: z.enum(["automatic", ...CHART_KINDS]),
+  kind: z.enum(CHART_CHOICES),
   rules: z.enum(RULE_DIALECTS),
   /** Points that fix the limits of a phase; null takes all its points. */
   baselinePointCount: z.int().min(8).max(120).nullable(),

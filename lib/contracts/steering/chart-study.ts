@@ -5,7 +5,7 @@ import type {
   RebaseProposal,
 } from "@/lib/engine/statistics";
 import type { ChartSettings } from "./chart-settings";
-import type { TargetRecord } from "./figure";
+import type { LocalisedText, TargetRecord } from "./figure";
 
 /** What a version of a chart's definition changed. */
 export const CHART_CHANGES = [
@@ -29,6 +29,13 @@ export interface ChartVersionRecord {
   readonly decidedOn: string;
 }
 
+/** A version of the indicator's definition that took the place of another. */
+export interface DefinitionChangeRecord {
+  readonly validFrom: string;
+  readonly version: number;
+  readonly change: LocalisedText;
+}
+
 /** How a chart was made and what else it says: the second opinion, a proposal, targets of before. */
 export interface ChartStudy {
   readonly choice: ChartChoice;
@@ -39,6 +46,8 @@ export interface ChartStudy {
   /** Of the last phase; null where runs say nothing. */
   readonly secondOpinion: AnhoejRules | null;
   readonly proposal: RebaseProposal | null;
+  /** New definitions that began to hold within the series, oldest first. */
+  readonly definitionChanges: readonly DefinitionChangeRecord[];
   /** Oldest first, only those that held within the series. */
   readonly targets: readonly TargetRecord[];
 }

@@ -77,6 +77,10 @@ export interface AnnotationRecord {
   readonly text: string;
   readonly reason: string | null;
   readonly author: string;
+  /** On whose charts it stands; absent from reviews frozen before it was kept. */
+  readonly scope?: "indicator" | "pathway" | "ward" | "hospital";
+  /** The ward that it is about, of a remark on a ward. */
+  readonly wardCode?: string | null;
 }
 
 export interface TargetRecord {

@@ -1,4 +1,6 @@
 import type { Result } from "@/lib/engine/shared/result";
+import type { ChartKind, ExpectedFalseAlarms } from "@/lib/engine/statistics";
+import type { ChartVersionRecord } from "./chart-study";
 import type { DisclosedCell } from "@/lib/engine/disclosure";
 import type { Estimate, IndicatorReading, LocalisedText, PeriodStamp, SourceStamp } from "./figure";
 import type {
@@ -59,6 +61,8 @@ export interface IndicatorListPage {
   readonly wards: readonly { readonly code: string; readonly name: string }[];
   readonly wardCode: string | null;
   readonly readings: readonly IndicatorReading[];
+  /** What chance alone does among these charts. */
+  readonly falseAlarms: ExpectedFalseAlarms;
 }
 
 export interface IndicatorPage extends IndicatorListPage {
@@ -67,6 +71,10 @@ export interface IndicatorPage extends IndicatorListPage {
   readonly variant: string | null;
   readonly byWard: readonly (DisclosedCell & { readonly name: string })[];
   readonly byVariant: readonly (DisclosedCell & { readonly name: string })[];
+  /** What people changed on the chart, newest first. */
+  readonly chartVersions: readonly ChartVersionRecord[];
+  /** Kinds of chart that the figures allow. */
+  readonly possibleKinds: readonly ChartKind[];
 }
 
 export interface OverviewPage extends PathwayListPage {
@@ -74,6 +82,8 @@ export interface OverviewPage extends PathwayListPage {
     readonly pathway: PathwayRecord;
     readonly reading: IndicatorReading;
   }[];
+  /** What chance alone does among the charts behind the overview. */
+  readonly falseAlarms: ExpectedFalseAlarms;
   readonly meeting: ReviewRecord | null;
   readonly undecided: readonly PathwayRecord[];
   readonly openActions: readonly (ReviewActionRecord & { readonly isOverdue: boolean })[];

@@ -35,7 +35,7 @@ export interface SeriesInput {
 /** A chart with how it was made. */
 export interface DrawnSeries {
   readonly chart: Result<ControlChart>;
-  readonly study: Omit<ChartStudy, "version" | "targets">;
+  readonly study: Omit<ChartStudy, "version" | "targets" | "definitionChanges">;
 }
 
 /** A share of few cases stays a point of the series; how many cases they are is not printed. */

@@ -1,33 +1,31 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { can } from "@/lib/access/permissions";
 import type { DefinitionRecord, IndicatorReading } from "@/lib/contracts/steering/figure";
 import type { IndicatorListPage, IndicatorPage } from "@/lib/contracts/steering/pages";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
 import { SUPPRESSION_METHOD, type DisclosedCell } from "@/lib/engine/disclosure";
 import { notComputable } from "@/lib/engine/shared/result";
+import { computeExpectedFalseAlarms } from "@/lib/engine/statistics";
 import { AppError } from "@/lib/errors/app-error";
+import { listChartVersions } from "@/lib/repositories/chart-definitions";
 import { listWards } from "@/lib/repositories/pathways";
 import { listCrossCells, type CrossCell } from "@/lib/repositories/rollups";
 import { loadFrame, type FrameInput } from "../pathways/load-frame";
 import { addCells } from "./cell-sums";
 import { computeEstimate } from "./compute-estimate";
 import { discloseCross, type CrossDisclosure } from "./disclose-cross";
+import { listPossibleKinds } from "./draw-series";
+import { expectFalseAlarms } from "./expect-false-alarms";
 import { loadPathwayFigures, type PathwayFigures } from "./load-pathway-figures";
 import { readIndicatorByCode } from "./read-indicator";
+import { chartedMeasureOf } from "./series-points";
+import { maySeeIndicator } from "./require-visible-indicator";
 
 export interface IndicatorFilter extends FrameInput {
   /** Null takes the first pathway of the scope. */
   readonly pathwayCode: string | null;
   readonly wardCode: string | null;
   readonly variant: string | null;
-}
-
-/** Physicians' cost has a permission of its own; without cost rights no cost indicator is there. */
-function maySee(actor: Actor, definition: DefinitionRecord): boolean {
-  if (definition.class !== "cost") return true;
-  const isWithPhysicians = definition.code === "tdabc-cost";
-  return can(actor.role, isWithPhysicians ? "cost.physician.read" : "cost.read");
 }
 
 interface Loaded extends IndicatorListPage {
@@ -43,7 +41,8 @@ async function load(tx: ScopedTx, actor: Actor, input: IndicatorFilter): Promise
   if (!pathway && input.pathwayCode !== null) throw new AppError("not-found");
   const wards = await listWards(tx, actor.hospitalId);
   const { wardCode, variant } = input;
-  const page = { frame, pathway, wards, wardCode, readings: [], figures: null };
+  const none = computeExpectedFalseAlarms([]);
+  const page = { frame, pathway, wards, wardCode, readings: [], falseAlarms: none, figures: null };
   if (!pathway) return page;
   const figures = await loadPathwayFigures(tx, {
     hospitalId: actor.hospitalId,
@@ -53,10 +52,15 @@ async function load(tx: ScopedTx, actor: Actor, input: IndicatorFilter): Promise
     variant,
   });
   const readings = [...figures.definitions.values()]
-    .filter((definition) => maySee(actor, definition) && definition.chartKind !== "none")
+    .filter((definition) => maySeeIndicator(actor, definition) && definition.chartKind !== "none")
     .map((definition) => readIndicatorByCode(figures, definition.code))
     .filter((reading) => reading !== null);
-  return { ...page, readings: await discloseReadings(tx, figures, readings), figures };
+  return {
+    ...page,
+    readings: await discloseReadings(tx, figures, readings),
+    falseAlarms: expectFalseAlarms(readings),
+    figures,
+  };
 }
 
 /** Every indicator of a pathway with its figure and verdict. */
@@ -164,7 +168,7 @@ export async function getIndicator(
     async (tx) => {
       const { figures, pathway, readings, ...page } = await load(tx, actor, input);
       const definition = figures?.definitions.get(code);
-      if (!figures || !pathway || !definition || !maySee(actor, definition)) {
+      if (!figures || !pathway || !definition || !maySeeIndicator(actor, definition)) {
         throw new AppError("not-found");
       }
       const read = readIndicatorByCode(figures, code) ?? emptyReading(figures, definition);
@@ -179,6 +183,12 @@ export async function getIndicator(
         readings,
         reading,
         variant: input.variant,
+        chartVersions: await listChartVersions(tx, {
+          hospitalId: actor.hospitalId,
+          pathwayCode: pathway.code,
+          indicatorCode: code,
+        }),
+        possibleKinds: listPossibleKinds(chartedMeasureOf(definition), figures.events.has(code)),
         byWard: breakDown(division, "ward", (ward) => wardNames.get(ward) ?? ward),
         byVariant: breakDown(division, "variant", (variant) => variant),
       };

@@ -14,6 +14,10 @@ import {
   type StoredChartDefinition,
 } from "@/lib/repositories/chart-definitions";
 import {
+  listDefinitionChanges,
+  type DefinitionChange,
+} from "@/lib/repositories/definition-changes";
+import {
   listAnnotations,
   listIndicatorDefinitions,
   listTargets,
@@ -52,6 +56,8 @@ export interface PathwayFigures {
   readonly publications: readonly SourceStamp[];
   /** Definitions of charts that people changed, by indicator. */
   readonly charts: ReadonlyMap<string, StoredChartDefinition>;
+  /** When indicators were defined anew, oldest first. */
+  readonly definitionChanges: readonly DefinitionChange[];
   /** Events one by one, of indicators that are rare and whose cases are known. */
   readonly events: ReadonlyMap<string, readonly DatedEvent[]>;
 }
@@ -105,6 +111,7 @@ export async function loadPathwayFigures(
     annotations: await listAnnotations(tx, hospitalId, pathwayCode),
     publications: await listPublications(tx, hospitalId),
     charts: new Map(charts.map((chart) => [chart.indicatorCode, chart])),
+    definitionChanges: await listDefinitionChanges(tx, hospitalId, null),
     events: await loadRareEvents(tx, {
       ...filter,
       from: seriesFrom,

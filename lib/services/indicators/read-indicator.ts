@@ -1,4 +1,5 @@
 import "server-only";
+import type { DefinitionChangeRecord } from "@/lib/contracts/steering/chart-study";
 import type {
   AnnotationRecord,
   DefinitionRecord,
@@ -54,10 +55,29 @@ function targetsWithin(
     .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom));
 }
 
+/** New definitions that began to hold within the series: before and after are not quite the same. */
+function changesWithin(
+  figures: PathwayFigures,
+  code: string,
+  until: string,
+): readonly DefinitionChangeRecord[] {
+  return figures.definitionChanges
+    .filter((one) => one.indicatorCode === code)
+    .filter(({ validFrom }) => validFrom > figures.seriesFrom && validFrom < until)
+    .map(({ validFrom, version, change }) => ({ validFrom, version, change }));
+}
+
+/** A remark on one ward stays off the charts of another. */
+function isOnView(figures: PathwayFigures, wardCode: string | null | undefined): boolean {
+  const chosen = figures.filter.wardCode;
+  return chosen === null || !wardCode || wardCode === chosen;
+}
+
 function annotationsOf(figures: PathwayFigures, code: string): readonly AnnotationRecord[] {
   return (
     figures.annotations
       .filter((a) => a.indicatorCode === null || a.indicatorCode === code)
+      .filter((a) => isOnView(figures, a.wardCode))
       .filter((a) => a.occurredOn >= figures.seriesFrom && a.occurredOn < figures.period.until)
       // A new baseline belongs to the indicator that it was argued for, never to all of them.
       .map(({ indicatorCode, ...a }) => ({
@@ -163,7 +183,9 @@ function readChart(
     events: figures.events.get(code) ?? null,
   });
   const targets = targetsWithin(figures, code, period.until);
-  const kept = { chart, study: { ...study, version: stored?.version ?? 0, targets } };
+  const definitionChanges = changesWithin(figures, code, period.until);
+  const version = stored?.version ?? 0;
+  const kept = { chart, study: { ...study, version, targets, definitionChanges } };
   if (chart.status !== "computed") return { ...kept, variation: null, assurance: null };
   return {
     ...kept,

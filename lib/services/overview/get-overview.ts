@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import type { OverviewPage } from "@/lib/contracts/steering/pages";
 import { withScope } from "@/lib/db/with-scope";
 import { findReview, listDecidedPathways, listOpenActions } from "@/lib/repositories/reviews";
+import { expectFalseAlarms } from "../indicators/expect-false-alarms";
 import type { FrameInput } from "../pathways/load-frame";
 import { readSummaries } from "../pathways/get-pathways";
 
@@ -32,6 +33,7 @@ export async function getOverview(actor: Actor, input: FrameInput): Promise<Over
         frame,
         summaries,
         changes,
+        falseAlarms: expectFalseAlarms(summaries.flatMap(({ readings }) => readings)),
         meeting: await findReview(tx, actor.hospitalId, quarter),
         undecided: frame.pathways.filter(({ code }) => !decided.includes(code)),
         openActions: actions.map((action) => ({

@@ -7,6 +7,7 @@ import type { PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { IndicatorReading } from "@/lib/contracts/steering/figure";
 import { getWriter } from "../get-writer";
 import { getIndicators } from "@/lib/services/indicators/get-indicators";
+import { prepareFalseAlarms } from "@/lib/view-models/charts/prepare-false-alarms";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import { writeChosenPeriod } from "@/lib/view-models/prepare-period";
 import { keptView, orNotFound, readPageInput, readParameter } from "../page-input";
@@ -56,7 +57,9 @@ export default async function IndicatorsPage({ searchParams }: IndicatorsPagePro
         {readings.length === 0 ? <MissingState what={writer.text("indicators.none")} /> : null}
         {signals.length > 0 ? (
           <section>
-            <SectionHead title={writer.text("indicators.signals", { count: signals.length })} />
+            <SectionHead title={writer.text("indicators.signals", { count: signals.length })}>
+              {prepareFalseAlarms(page.falseAlarms, writer)}
+            </SectionHead>
             <OutcomeRows
               caption={writer.text("indicators.signals", { count: signals.length })}
               readings={signals}

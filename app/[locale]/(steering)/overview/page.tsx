@@ -8,6 +8,7 @@ import { SectionHead } from "@/components/ui/section-head";
 import type { PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getWriter } from "../get-writer";
 import { getOverview } from "@/lib/services/overview/get-overview";
+import { prepareFalseAlarms } from "@/lib/view-models/charts/prepare-false-alarms";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import { writeChosenPeriod } from "@/lib/view-models/prepare-period";
 import { keptView, orNotFound, readPageInput } from "../page-input";
@@ -64,7 +65,8 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
           </section>
           <section className="min-w-0">
             <SectionHead title={writer.text("overview.changed")}>
-              {writer.text("overview.changedNote")}
+              {writer.text("overview.changedNote")}{" "}
+              {prepareFalseAlarms(page.falseAlarms, writer)}
             </SectionHead>
             <ChangeList
               changes={changes}

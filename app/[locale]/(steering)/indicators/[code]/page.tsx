@@ -13,6 +13,8 @@ import { orNotFound, readPageInput, readParameter } from "../../page-input";
 import { requireActorAtSite } from "../../require-actor-at-site";
 import { SteeringShell } from "../../steering-shell";
 import { IndicatorChoices } from "../indicator-choices";
+import { chartRightsOf } from "./chart-rights";
+import { ChartWorkbench } from "./chart-workbench";
 
 interface IndicatorPageProps {
   readonly params: Promise<{ readonly code: string }>;
@@ -58,6 +60,12 @@ export default async function IndicatorPage({ params, searchParams }: IndicatorP
           />
         </div>
         <Definition page={page} writer={writer} />
+        <ChartWorkbench
+          page={page}
+          rights={chartRightsOf(actor)}
+          today={readPageInput(query).today}
+          writer={writer}
+        />
         <div className="grid gap-x-7 gap-y-9 sm:grid-cols-2 lg:col-span-3">
           <BreakdownTable
             title={writer.text("indicators.byWard")}

@@ -1,0 +1,55 @@
+import type { ChartFormField, ChartFormWords } from "@/components/indicators/chart-form";
+import type { ChartFormContext } from "@/components/indicators/chart-form-body";
+import type { IndicatorPage } from "@/lib/contracts/steering/pages";
+import { figureUnitOf } from "@/lib/view-models/figure-unit-of";
+import type { Writer } from "@/lib/view-models/writer";
+import { keptView } from "../../page-input";
+
+/** A typed target in %, in euro or in the unit itself. */
+function targetScaleOf(unit: string): number {
+  const written = figureUnitOf(unit);
+  if (written === "ratio") return 100;
+  return written === "eur" ? 0.01 : 1;
+}
+
+/** The unit in which a target is typed. */
+export function targetUnitOf(unit: string, writer: Writer): string {
+  const written = figureUnitOf(unit);
+  if (written === "ratio") return "%";
+  return written === "eur" ? "€" : writer.text(`indicators.unit.${written}`);
+}
+
+/** What every form of the page needs to send. */
+export function formContextOf({ frame, pathway, reading }: IndicatorPage): ChartFormContext {
+  const { hospital } = keptView(frame);
+  return {
+    code: reading.definition.code,
+    pathway: pathway.code,
+    version: reading.study?.version ?? 0,
+    query: hospital === null ? "" : `?hospital=${hospital}`,
+    targetScale: targetScaleOf(reading.definition.unit),
+  };
+}
+
+/** The words of a form around its own button. */
+export function formWordsOf(submit: string, writer: Writer): ChartFormWords {
+  const failure = (key: string) => writer.text(`variation.failure.${key}`);
+  return {
+    submit: writer.text(`variation.action.${submit}`),
+    done: writer.text("variation.done"),
+    undo: writer.text("variation.action.undo"),
+    undoReason: writer.text("variation.undoReason"),
+    failure: {
+      conflict: failure("conflict"),
+      invalid: failure("invalid"),
+      offline: failure("offline"),
+      failed: failure("failed"),
+    },
+  };
+}
+
+/** The reason that every change asks for. */
+export function reasonField(writer: Writer): ChartFormField {
+  const label = writer.text("variation.field.reason");
+  return { name: "reason", label, kind: "text", maxLength: 500 };
+}

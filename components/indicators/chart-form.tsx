@@ -1,0 +1,143 @@
+"use client";
+
+import { useState, type FormEvent } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { CONTROL_CLASSES, TextInput } from "@/components/ui/text-input";
+import { useIsReady } from "@/components/ui/use-is-ready";
+import { useRouter } from "@/lib/i18n/navigation";
+import { ApiProblem, callApi } from "@/lib/queries/call-api";
+import { addressOf, bodyOf, type ChartAction, type ChartFormContext } from "./chart-form-body";
+
+/** One thing that is asked; the words come from the server. */
+export interface ChartFormField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "text" | "date" | "select" | "hidden";
+  readonly initial?: string;
+  readonly options?: readonly { readonly key: string; readonly label: string }[];
+  readonly maxLength?: number;
+}
+
+/** What a form says in the reader's language. */
+export interface ChartFormWords {
+  readonly submit: string;
+  readonly done: string;
+  readonly undo: string;
+  readonly undoReason: string;
+  readonly failure: Readonly<Record<"conflict" | "invalid" | "offline" | "failed", string>>;
+}
+
+interface ChartFormProps {
+  readonly action: ChartAction;
+  readonly context: ChartFormContext;
+  readonly fields: readonly ChartFormField[];
+  readonly words: ChartFormWords;
+  /** Only a quiet button when there is nothing to type. */
+  readonly isQuiet?: boolean;
+}
+
+function failureOf(error: unknown): keyof ChartFormWords["failure"] {
+  if (!(error instanceof ApiProblem)) return "failed";
+  if (error.code === "conflict") return "conflict";
+  if (error.code === "unavailable") return "offline";
+  return error.code === "invalid-input" ? "invalid" : "failed";
+}
+
+function typedIn(form: HTMLFormElement): Readonly<Record<string, string>> {
+  const entries = [...new FormData(form)].filter((one): one is [string, string] => {
+    return typeof one[1] === "string";
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A form that changes a chart; every change can be taken back from the message that confirms it. */
+export function ChartForm({ action, context, fields, words, isQuiet = false }: ChartFormProps) {
+  const router = useRouter();
+  const isReady = useIsReady();
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const undo = async (version: number) => {
+    const change = { ...context, version };
+    await callApi(addressOf("undo", change), {
+      method: "POST",
+      json: bodyOf("undo", { reason: words.undoReason }, change),
+    });
+    router.refresh();
+  };
+  const send = async (form: HTMLFormElement) => {
+    const json = bodyOf(action, typedIn(form), context);
+    if (json === null) return setFailure(words.failure.invalid);
+    setIsBusy(true);
+    setFailure(null);
+    try {
+      const answer = await callApi<{ readonly version?: number }>(addressOf(action, context), {
+        method: "POST",
+        json,
+      });
+      const { version } = answer;
+      const canUndo = version !== undefined && action !== "undo";
+      toast.success(words.done, {
+        ...(canUndo && { action: { label: words.undo, onClick: () => void undo(version) } }),
+      });
+      form.reset();
+      router.refresh();
+    } catch (error) {
+      const key = failureOf(error);
+      setFailure(words.failure[key]);
+      if (key === "conflict") router.refresh();
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void send(event.currentTarget);
+  };
+  return (
+    <form className="flex flex-col gap-3" onSubmit={onSubmit}>
+      {fields.map((field) => (
+        <FormField key={field.name} id={`${action}-${field.name}`} field={field} />
+      ))}
+      {failure ? (
+        <p role="alert" className="text-small font-medium text-danger">
+          {failure}
+        </p>
+      ) : null}
+      <div>
+        <Button type="submit" {...(isQuiet ? { size: "small" } : {})} disabled={isBusy || !isReady}>
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function FormField({ id, field }: { readonly id: string; readonly field: ChartFormField }) {
+  const { name, label, kind, initial, options, maxLength } = field;
+  if (kind === "hidden") return <input type="hidden" name={name} value={initial} />;
+  return (
+    <Field id={id} label={label}>
+      {kind === "select" ? (
+        <select id={id} name={name} defaultValue={initial} className={CONTROL_CLASSES}>
+          {(options ?? []).map((option) => (
+            <option key={option.key} value={option.key}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <TextInput
+          id={id}
+          name={name}
+          type={kind}
+          required
+          autoComplete="off"
+          defaultValue={initial}
+          maxLength={maxLength}
+        />
+      )}
+    </Field>
+  );
+}
