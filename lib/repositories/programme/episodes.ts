@@ -86,3 +86,32 @@ export async function listEpisodesOfPatient(
   );
   return found.rows;
 }
+
+/** Pathway and ward of an episode; null when there is no such episode. */
+export async function findEpisodePlace(
+  client: pg.PoolClient,
+  hospitalId: number,
+  episodeKey: string,
+): Promise<{ readonly pathwayCode: string; readonly wardCode: string | null } | null> {
+  const found = await client.query<{ pathwayCode: string; wardCode: string | null }>(
+    `SELECT pathway_code AS "pathwayCode", ward_code AS "wardCode" FROM care_episode
+     WHERE hospital_id = $1 AND episode_key = $2 AND superseded_by IS NULL`,
+    [hospitalId, episodeKey],
+  );
+  return found.rows[0] ?? null;
+}
+
+/** The newest episode of a patient by pseudonym; null when there is none. */
+export async function findEpisodeOfPatient(
+  client: pg.PoolClient,
+  hospitalId: number,
+  pseudonym: string,
+): Promise<string | null> {
+  const found = await client.query<{ episodeKey: string }>(
+    `SELECT episode_key AS "episodeKey" FROM care_episode
+     WHERE hospital_id = $1 AND patient_pseudonym = $2 AND superseded_by IS NULL
+     ORDER BY anchor_date DESC LIMIT 1`,
+    [hospitalId, pseudonym],
+  );
+  return found.rows[0]?.episodeKey ?? null;
+}
