@@ -5,6 +5,7 @@ import { openProductDatabase } from "@/lib/db/open-product-database";
 import { AppError } from "@/lib/errors/app-error";
 import { commandLineActor } from "@/lib/services/imports/command-line-actor";
 import { findHospitalByName } from "@/lib/services/imports/find-hospital";
+import { todayInBelgium } from "@/lib/services/programme/days";
 import { runProgramme, type ProgrammeRun } from "@/lib/services/programme/run-programme";
 import { sayFault } from "./importing/wording";
 
@@ -43,15 +44,12 @@ function say({ sending, delivery, forgottenContacts, sweptMessages }: ProgrammeR
   return `Made ${made}; ${handed}; ${forgottenContacts} addresses and ${sweptMessages} old messages forgotten.${left}`;
 }
 
-const today = () =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" }).format(new Date());
-
 async function work(hospital: string, args: NonNullable<ReturnType<typeof readArguments>>) {
   const database = await openProductDatabase((_name, step) => step());
   try {
     const actor = commandLineActor(await findHospitalByName(hospital));
     const run = await runProgramme(actor, {
-      today: today(),
+      today: todayInBelgium(new Date()),
       pathwayCode: args.pathway ?? null,
       moment: null,
       only: null,

@@ -9,3 +9,10 @@ export function toDayNumber(isoDate: string): number {
 export function toIsoDay(dayNumber: number): string {
   return new Date(dayNumber * MS_PER_DAY).toISOString().slice(0, 10);
 }
+
+const brussels = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" });
+
+/** The calendar day in Belgium at an instant, `YYYY-MM-DD`. */
+export function todayInBelgium(now: Date): string {
+  return brussels.format(now);
+}
