@@ -8,6 +8,7 @@ export type NavigationKey =
   | "budget"
   | "hospitals"
   | "instruments"
+  | "programme"
   | "imports";
 
 /** One entry of the rail. The caller lists only what the role may open. */

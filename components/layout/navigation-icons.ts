@@ -8,6 +8,7 @@ import {
   FileUp,
   Landmark,
   Route,
+  Send,
   type LucideIcon,
 } from "lucide-react";
 import type { NavigationKey } from "./navigation-entry";
@@ -21,5 +22,6 @@ export const NAVIGATION_ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   budget: Landmark,
   hospitals: Building2,
   instruments: ClipboardList,
+  programme: Send,
   imports: FileUp,
 };

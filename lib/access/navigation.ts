@@ -13,8 +13,9 @@ export interface NavigationItem {
     | "budget"
     | "hospitals"
     | "instruments"
+    | "programme"
     | "imports";
-  readonly path: LandingPath | "/funnels" | "/instruments";
+  readonly path: LandingPath | "/funnels" | "/instruments" | "/programme";
   readonly permission: Permission;
 }
 
@@ -28,6 +29,7 @@ export const NAVIGATION_ITEMS: readonly NavigationItem[] = [
   { key: "funnels", path: "/funnels", permission: "indicator.read" },
   { key: "budget", path: "/budget", permission: "budget.read" },
   { key: "instruments", path: "/instruments", permission: "instrument.read" },
+  { key: "programme", path: "/programme", permission: "programme.read" },
   { key: "imports", path: "/imports", permission: "import.read" },
 ];
 

@@ -29,6 +29,8 @@ export const SERVER_NAMESPACES = [
   "trust",
   "instruments",
   "licence-packs",
+  "programme",
+  "programme-actions",
 ] as const;
 
 /** One message file for each name, in every language: `messages/<locale>/<namespace>.json`. */

@@ -69,6 +69,13 @@ const UNDOERS: readonly Role[] = ["cio", "data-analyst"];
 /** Whoever answers for the questionnaires and for the system: they hold the licences. */
 const PACK_INSTALLERS: readonly Role[] = ["quality-coordinator", "data-analyst", "administrator"];
 
+/** Whoever sends questionnaires to patients; they see episode numbers, never an address. */
+const PROGRAMME_RUNNERS: readonly Role[] = [
+  "pathway-coordinator",
+  "quality-coordinator",
+  "data-analyst",
+];
+
 /**
  * Who may call each operation, written down apart from the code: the review of every new route.
  * `everyone` needs no sign-in, `signed-in` any role, a list exactly these roles.
@@ -112,6 +119,14 @@ export const SIGNED_OPERATIONS: Readonly<
   downloadImportExampleFile: DELIVERY_READERS,
   listImportMappings: DELIVERERS,
   saveImportMapping: DELIVERERS,
+  sendProgramme: PROGRAMME_RUNNERS,
+  stopProgramme: PROGRAMME_RUNNERS,
+  liftProgrammeStop: PROGRAMME_RUNNERS,
+  withdrawInvitation: PROGRAMME_RUNNERS,
+  postLetter: PROGRAMME_RUNNERS,
+  enterPaperForm: [...PROGRAMME_RUNNERS, "pathway-team"],
+  judgeComment: ["pathway-coordinator", "quality-coordinator"],
+  saveSchedule: ["cmo", "cno", "pathway-coordinator", "quality-coordinator"],
   getHealth: "everyone",
   getOpenApi: "everyone",
 };

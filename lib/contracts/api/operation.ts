@@ -27,7 +27,8 @@ export interface Operation<
   readonly method: HttpMethod;
   /** With parameters in braces, e.g. `/api/v1/instruments/{id}/scores`. */
   readonly path: `/api/v1/${string}`;
-  readonly tag: "instruments" | "sessions" | "imports" | "reviews" | "pathways" | "service";
+  readonly tag:
+    "instruments" | "sessions" | "imports" | "reviews" | "pathways" | "programme" | "service";
   readonly access: Access;
   readonly params: Params;
   readonly query: Query;

@@ -38,6 +38,16 @@ import type { Operation } from "./operation";
 import { getIndicatorOperation, listPathwaysOperation } from "./indicators";
 import { createTrialOperation } from "./questionnaire-trials";
 import {
+  enterPaperFormOperation,
+  judgeCommentOperation,
+  liftProgrammeStopOperation,
+  postLetterOperation,
+  saveScheduleOperation,
+  sendProgrammeOperation,
+  stopProgrammeOperation,
+  withdrawInvitationOperation,
+} from "./programme";
+import {
   freezeReviewOperation,
   recordDecisionOperation,
   withdrawDecisionOperation,
@@ -83,6 +93,14 @@ export const OPERATIONS: readonly Operation[] = [
   downloadExampleFileOperation,
   listMappingsOperation,
   saveMappingOperation,
+  sendProgrammeOperation,
+  stopProgrammeOperation,
+  liftProgrammeStopOperation,
+  withdrawInvitationOperation,
+  postLetterOperation,
+  enterPaperFormOperation,
+  judgeCommentOperation,
+  saveScheduleOperation,
   getHealthOperation,
   getOpenApiOperation,
 ];

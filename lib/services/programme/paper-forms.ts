@@ -5,10 +5,7 @@ import { ImportFault } from "@/lib/contracts/import/fault";
 import type { ScopedClient } from "@/lib/db/scoped-client";
 import { withScopedConnection } from "@/lib/db/with-scoped-connection";
 import { AppError } from "@/lib/errors/app-error";
-import {
-  findEpisodeOfPatient,
-  findEpisodePlace,
-} from "@/lib/repositories/programme/episodes";
+import { findEpisodeOfPatient, findEpisodePlace } from "@/lib/repositories/programme/episodes";
 import {
   deleteFirstTyping,
   findFirstTyping,
