@@ -21,8 +21,9 @@ describe("the rail", () => {
     ]);
   });
 
-  test("shows the chief information officer every room but the network's", () => {
-    const ownRooms = NAVIGATION_ITEMS.filter((item) => item.key !== "hospitals");
+  test("shows the chief information officer every room but the network's and the patients' questionnaires", () => {
+    const others = ["hospitals", "programme"];
+    const ownRooms = NAVIGATION_ITEMS.filter((item) => !others.includes(item.key));
     expect(listNavigation("cio")).toEqual(ownRooms);
   });
 });
