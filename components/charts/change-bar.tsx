@@ -7,6 +7,7 @@ const FILLS = {
   mixed: "var(--better-soft)",
   same: "var(--same)",
   worse: "var(--worse)",
+  hidden: "var(--missing)",
 };
 
 /** A hair of paper between two parts, in hundredths of the bar. */

@@ -4,6 +4,9 @@ import { CHART_SIZES, type ChartSize } from "./chart-size";
 import { FunnelChart } from "./funnel-chart";
 import { OutcomeCostChart } from "./outcome-cost-chart";
 import { PathChart } from "./path-chart";
+import { CourseChart } from "./course-chart";
+import { LevelProfileChart } from "./level-profile-chart";
+import { ProfileGridChart } from "./profile-grid-chart";
 import { RangeBarChart } from "./range-bar-chart";
 import { SpcChart } from "./spc-chart";
 import { StackedBarChart } from "./stacked-bar-chart";
@@ -49,5 +52,11 @@ function SizedDrawing({ model, size }: SizedDrawingProps) {
       return <FunnelChart model={model} size={size} />;
     case "path":
       return <PathChart model={model} size={size} />;
+    case "level-profile":
+      return <LevelProfileChart model={model} size={size} />;
+    case "course":
+      return <CourseChart model={model} size={size} />;
+    case "profile-grid":
+      return <ProfileGridChart model={model} size={size} />;
   }
 }

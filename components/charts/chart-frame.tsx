@@ -21,10 +21,19 @@ interface ChartFrameProps {
   readonly explanation?: ReactNode;
   /** The button that opens the trust panel. */
   readonly trust?: ReactNode;
+  /** What must be read with the chart, e.g. how many answered; under the axis in every view. */
+  readonly footnote?: ReactNode;
 }
 
 /** A chart with everything that belongs to it: finding, verdict, chart, table, explanation, files. */
-export function ChartFrame({ model, eyebrow, level, explanation, trust }: ChartFrameProps) {
+export function ChartFrame({
+  model,
+  eyebrow,
+  level,
+  explanation,
+  trust,
+  footnote,
+}: ChartFrameProps) {
   const t = useTranslations("charts");
   const { heading } = model;
   const csv = prepareChartCsv(model, {
@@ -86,6 +95,7 @@ export function ChartFrame({ model, eyebrow, level, explanation, trust }: ChartF
           <StaleMark days={heading.staleDays} />
         </p>
       ) : null}
+      {footnote ? <div className="mt-3">{footnote}</div> : null}
       <figcaption className="mt-3 text-[0.75rem] leading-5 text-muted">
         {t("caption", {
           unit: heading.unitLabel,

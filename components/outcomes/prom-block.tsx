@@ -6,6 +6,7 @@ import { NoFigure } from "@/components/ui/no-figure";
 import { SectionHead } from "@/components/ui/section-head";
 import type { IndicatorReading, SourceStamp } from "@/lib/contracts/steering/figure";
 import type { PromBlock as Block, PromChange } from "@/lib/contracts/steering/review-contents";
+import { Link } from "@/lib/i18n/navigation";
 import { writeEstimate } from "@/lib/view-models/prepare-estimate";
 import { prepareHealthChange } from "@/lib/view-models/prepare-health-change";
 import { writePeriod } from "@/lib/view-models/prepare-period";
@@ -20,10 +21,12 @@ interface PromBlockProps {
   readonly dataKind: "own" | "example" | "open-data";
   readonly sources: readonly SourceStamp[];
   readonly writer: Writer;
+  /** Where the profile, the course and the spread of these answers stand. */
+  readonly moreHref?: string;
 }
 
 /** What patients reported: change with its interval, relevant gain, health change, response. */
-export function PromBlock({ block, eyebrow, dataKind, sources, writer }: PromBlockProps) {
+export function PromBlock({ block, eyebrow, dataKind, sources, writer, moreHref }: PromBlockProps) {
   const headline = block.changes.find((c) => c.scoreKey === "index") ?? block.changes[0];
   if (!headline) {
     return (
@@ -67,6 +70,11 @@ export function PromBlock({ block, eyebrow, dataKind, sources, writer }: PromBlo
       ) : null}
       <div>
         <TrustPanel model={prepareTrustPanel(headline.gain, writer)} />
+        {moreHref ? (
+          <Link href={moreHref} className="ml-2 text-small underline print:hidden">
+            {writer.text("outcomes.more")}
+          </Link>
+        ) : null}
       </div>
     </section>
   );

@@ -33,6 +33,7 @@ export {
   type HealthProfileGrid,
 } from "./health-profile-grid";
 export { groupGridPoints, METHOD as GRID_GROUPS_METHOD, type GridGroup } from "./grid-groups";
+export { groupLevels, METHOD as LEVEL_BANDS_METHOD, type LevelBand } from "./level-bands";
 export { computeLevelFrequencyScore, computeLevelSumScore, LFS_METHOD } from "./level-scores";
 export {
   computeGroupQualityAdjustedTime,

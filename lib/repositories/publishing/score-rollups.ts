@@ -126,28 +126,43 @@ export async function insertScoreRollups(
   }
 }
 
-// A questionnaire is due once its window has closed before the newest answer that was delivered.
-const RESPONSES = `
-  ${TARGET}
-  SELECT e.hospital_id, e.pathway_code, coalesce(e.ward_code, ''), coalesce(e.variant, ''),
-    date_trunc('month', e.anchor_date)::date, 'month', 'prom-response.' || s.moment,
-    count(*), count(*) FILTER (WHERE EXISTS (
-      SELECT FROM questionnaire_response r
-      WHERE r.hospital_id = e.hospital_id AND r.episode_key = e.episode_key AND r.superseded_by IS NULL
-        AND r.instrument_id = s.instrument_id AND r.moment = s.moment
-        AND (r.answered_on IS NULL OR r.answered_on BETWEEN e.anchor_date + s.from_days AND e.anchor_date + s.to_days))),
-    NULL, NULL, NULL
+const IS_ANSWERED = `
+  EXISTS (SELECT FROM questionnaire_response r
+    WHERE r.hospital_id = e.hospital_id AND r.episode_key = e.episode_key AND r.superseded_by IS NULL
+      AND r.instrument_id = s.instrument_id AND r.moment = s.moment
+      AND (r.answered_on IS NULL OR r.answered_on BETWEEN e.anchor_date + s.from_days AND e.anchor_date + s.to_days))`;
+
+// A questionnaire is due once its window has closed before the newest answer that was delivered. Before
+// that it is early (answered) or pending, which is not the same as unanswered.
+const SCHEDULED = `
+  SELECT e.hospital_id, e.pathway_code, coalesce(e.ward_code, '') AS ward_code,
+    coalesce(e.variant, '') AS variant, date_trunc('month', e.anchor_date)::date AS period_start,
+    s.instrument_id, s.moment,
+    CASE
+      WHEN EXISTS (SELECT FROM clinical_event c WHERE c.hospital_id = e.hospital_id
+        AND c.episode_key = e.episode_key AND c.superseded_by IS NULL AND c.event_type = 'death'
+        AND c.occurred_on <= e.anchor_date + s.to_days) THEN 'deceased'
+      WHEN e.anchor_date + s.to_days <= known.until
+        THEN CASE WHEN ${IS_ANSWERED} THEN 'answered' ELSE 'unanswered' END
+      WHEN ${IS_ANSWERED} THEN 'early' ELSE 'pending' END AS standing
   FROM care_episode e
   JOIN outcome_schedule s ON s.hospital_id = e.hospital_id AND s.pathway_code = e.pathway_code
     AND (s.variants IS NULL OR e.variant = ANY (s.variants))
   JOIN (SELECT hospital_id, max(answered_on) AS until FROM questionnaire_response
         WHERE hospital_id = ANY ($1::int[]) AND superseded_by IS NULL GROUP BY 1) known
     ON known.hospital_id = e.hospital_id
-  WHERE e.superseded_by IS NULL AND e.anchor_precision = 'day' AND e.anchor_date + s.to_days <= known.until
-    AND NOT EXISTS (SELECT FROM clinical_event c WHERE c.hospital_id = e.hospital_id
-      AND c.episode_key = e.episode_key AND c.superseded_by IS NULL AND c.event_type = 'death'
-      AND c.occurred_on <= e.anchor_date + s.to_days)
-  GROUP BY 1, 2, 3, 4, 5, s.moment`;
+  WHERE e.superseded_by IS NULL AND e.anchor_precision = 'day'`;
+
+const RESPONSES = `
+  ${TARGET}
+  SELECT hospital_id, pathway_code, ward_code, variant, period_start, 'month', 'prom-response.' || moment,
+    coalesce(sum(questionnaires) FILTER (WHERE standing IN ('answered', 'unanswered')), 0),
+    coalesce(sum(questionnaires) FILTER (WHERE standing = 'answered'), 0),
+    NULL, NULL, jsonb_object_agg(instrument_id || '.' || standing, questionnaires)
+  FROM (SELECT hospital_id, pathway_code, ward_code, variant, period_start, instrument_id, moment, standing,
+          count(*) AS questionnaires
+        FROM (${SCHEDULED}) scheduled GROUP BY 1, 2, 3, 4, 5, 6, 7, 8) counted
+  GROUP BY 1, 2, 3, 4, 5, moment`;
 
 /**
  * Adds up the response rates of these hospitals anew: the day up to which answers are known moves

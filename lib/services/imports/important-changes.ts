@@ -1,5 +1,10 @@
 import "server-only";
-import { INSTRUMENTS, thresholdsOf, type Threshold } from "@/lib/engine/instruments/index";
+import {
+  INSTRUMENTS,
+  thresholdsOf,
+  type InstrumentId,
+  type Threshold,
+} from "@/lib/engine/instruments/index";
 import type { ImportantChange } from "@/lib/repositories/publishing/score-rollups";
 
 /** Populations of the published thresholds, as the joint that a pathway or variant is about. */
@@ -20,21 +25,32 @@ function preferIndividual(thresholds: readonly Threshold[]): Threshold | undefin
   );
 }
 
+/** The threshold that counts as an important change of a score for the patients of one joint. */
+export function chooseImportantChange(
+  instrumentId: InstrumentId,
+  scoreKey: string,
+  joint: string,
+): Threshold | undefined {
+  return preferIndividual(
+    thresholdsOf(instrumentId).filter(
+      (threshold) =>
+        threshold.scoreKey === scoreKey &&
+        threshold.appliesTo === "change" &&
+        JOINT_OF_POPULATION[threshold.population] === joint,
+    ),
+  );
+}
+
 /** The thresholds with which the share of patients with an important change is counted. */
 export function listImportantChanges(): readonly ImportantChange[] {
   return Object.values(INSTRUMENTS).flatMap((instrument) =>
-    instrument.scores.flatMap(({ key, direction }) => {
-      const ofScore = thresholdsOf(instrument.id).filter(
-        ({ scoreKey, appliesTo }) => scoreKey === key && appliesTo === "change",
-      );
-      return ["hip", "knee"].flatMap((joint): ImportantChange[] => {
-        const chosen = preferIndividual(
-          ofScore.filter(({ population }) => JOINT_OF_POPULATION[population] === joint),
-        );
+    instrument.scores.flatMap(({ key, direction }) =>
+      ["hip", "knee"].flatMap((joint): ImportantChange[] => {
+        const chosen = chooseImportantChange(instrument.id, key, joint);
         if (chosen === undefined) return [];
         const sign = direction === "higher-is-worse" ? -1 : 1;
         return [{ instrumentId: instrument.id, scoreKey: key, joint, amount: chosen.amount, sign }];
-      });
-    }),
+      }),
+    ),
   );
 }

@@ -1,10 +1,13 @@
 import type {
   ChangeBarModel,
   ChartModel,
+  CourseModel,
   Estimate,
   FunnelChartModel,
   OutcomeCostModel,
   PathChartModel,
+  LevelProfileModel,
+  ProfileGridModel,
   RangeBarModel,
   SpcChartModel,
   StackedBarModel,
@@ -33,7 +36,13 @@ export type ColumnKey =
   | "part"
   | "low"
   | "high"
-  | "total";
+  | "total"
+  | "moment"
+  | "level"
+  | "mean"
+  | "norm"
+  | "rankBefore"
+  | "rankAfter";
 
 export interface TableColumn {
   readonly key: string;
@@ -83,6 +92,12 @@ export function prepareChartTable(model: ChartModel): ChartTable {
       return tabulateFunnel(model);
     case "path":
       return tabulatePath(model);
+    case "level-profile":
+      return tabulateLevels(model);
+    case "course":
+      return tabulateCourse(model);
+    case "profile-grid":
+      return tabulateGrid(model);
   }
 }
 
@@ -208,5 +223,46 @@ function tabulatePath({ points, unit, words }: PathChartModel): ChartTable {
       ...(hasSignals ? [{ key: "mark", heading: { text: words.mark }, unit: null }] : []),
     ],
     rows: points.map((point) => [point.label, point.amount, ...(hasSignals ? [point.signal] : [])]),
+  };
+}
+
+function tabulateLevels({ groups }: LevelProfileModel): ChartTable {
+  return {
+    columns: [column("part"), column("moment"), column("level"), column("share", "ratio-whole")],
+    rows: groups.flatMap((group) =>
+      group.rows.flatMap((row) =>
+        row.bands.map((band) => [group.label, row.label, band.label, band.share]),
+      ),
+    ),
+  };
+}
+
+function tabulateCourse({ moments, unit, normLabel }: CourseModel): ChartTable {
+  return {
+    columns: [
+      column("moment"),
+      column("mean", unit),
+      column("low", unit),
+      column("high", unit),
+      column("count", "count"),
+      ...(normLabel === null ? [] : [column("norm", unit)]),
+    ],
+    rows: moments.map((moment) => [
+      moment.label,
+      ...bounds(moment.estimate),
+      moment.count,
+      ...(normLabel === null ? [] : [moment.norm]),
+    ]),
+  };
+}
+
+function tabulateGrid({ groups }: ProfileGridModel): ChartTable {
+  return {
+    columns: [column("rankBefore"), column("rankAfter", "count"), column("count", "count")],
+    rows: groups.map(({ before, after, count }) => [
+      String(Math.round(before)),
+      Math.round(after),
+      count,
+    ]),
   };
 }

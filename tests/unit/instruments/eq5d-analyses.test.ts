@@ -12,6 +12,7 @@ import {
   computeStateDistribution,
   findValueSet,
   groupGridPoints,
+  groupLevels,
   rankHealthState,
   type FollowedPatient,
 } from "@/lib/engine/instruments";
@@ -128,6 +129,34 @@ describe("the groups of a grid", () => {
     const patients = Array.from({ length: 10 }, (_, place) => ({ before: place, after: place }));
     expect(groupGridPoints(patients.slice(0, 7), 5).map(({ count }) => count)).toEqual([7]);
     expect(groupGridPoints(patients, 5).map(({ count }) => count)).toEqual([5, 5]);
+  });
+});
+
+describe("the bands of levels", () => {
+  it("hold nobody or at least k, together everyone, in the order of the levels", () => {
+    const levels = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 3, maxLength: 5 });
+    fc.assert(
+      fc.property(levels, fc.integer({ min: 1, max: 10 }), (counts, k) => {
+        const bands = groupLevels(counts, k);
+        const total = counts.reduce((a, b) => a + b, 0);
+        expect(bands.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+        expect(bands[0]?.from).toBe(1);
+        expect(bands.at(-1)?.to).toBe(counts.length);
+        for (const [place, band] of bands.slice(1).entries()) {
+          expect(band.from).toBe((bands[place]?.to ?? 0) + 1);
+        }
+        const isFew = bands.some(({ count }) => count > 0 && count < k);
+        expect(isFew).toBe(total > 0 && total < k);
+      }),
+    );
+  });
+
+  it("of 12, 26, 14, 2 and 1 with k = 5 are 1, 2, and 3 or worse", () => {
+    expect(groupLevels([12, 26, 14, 2, 1], 5)).toEqual([
+      { from: 1, to: 1, count: 12 },
+      { from: 2, to: 2, count: 26 },
+      { from: 3, to: 5, count: 17 },
+    ]);
   });
 });
 

@@ -101,6 +101,12 @@ function Head({ page, view, writer }: PartProps) {
             )}{" "}
             · {writePeriod(period, writer)}
           </span>
+          <Link
+            href={prepareHref(`/pathways/${pathway.code}/outcomes`, view)}
+            className={buttonClasses("secondary")}
+          >
+            {writer.text("outcomes.page")}
+          </Link>
           <Link href={reviewHref} className={buttonClasses("primary")}>
             {writer.text("pathways.toReview")}
           </Link>

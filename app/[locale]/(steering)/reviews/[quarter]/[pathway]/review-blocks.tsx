@@ -39,6 +39,11 @@ export function ReviewBlocks(props: ReviewBlocksProps) {
         dataKind={dataKind}
         sources={contents.sources}
         writer={writer}
+        moreHref={prepareHref(
+          `/pathways/${contents.pathway.code}/outcomes`,
+          { ...props.view, period: contents.quarter },
+          { tab: "prom" },
+        )}
       />
       <CostPart {...props} />
       <div className="min-w-0">
