@@ -13,8 +13,6 @@ const ROW_HEIGHT = 22;
 const STRIP_HEIGHT = 4;
 /** A segment narrower than this cannot hold its own figure. */
 const ROOM_FOR_FIGURE = 30;
-/** From this level on the segment is too dark for ink. */
-const DARK_FROM = 3;
 
 function layOut(size: ChartSize, rowsOfGroup: number) {
   const isWide = size.key === "wide";
@@ -123,7 +121,7 @@ function LevelRow({ label, row, top, place }: LevelRowProps) {
               y={top + 12.5}
               textAnchor="middle"
               className="chart-label"
-              style={{ fill: band.from >= DARK_FROM ? "var(--paper)" : "var(--ink)" }}
+              style={{ fill: `var(--on-level-${band.from + 1})` }}
             >
               {write(band.share)}
             </text>

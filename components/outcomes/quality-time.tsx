@@ -13,8 +13,12 @@ interface QualityTimeProps {
 export function QualityTime({ analyses, writer }: QualityTimeProps) {
   const { qualityTime, period } = analyses;
   if (qualityTime.status !== "computed") {
-    const isTooFew = qualityTime.reason === "below-minimum-count";
-    return isTooFew ? (
+    if (qualityTime.detail === "windows") {
+      return (
+        <p className="pt-3 text-body text-muted">{writer.text("outcomes.respondents.open")}</p>
+      );
+    }
+    return qualityTime.reason === "below-minimum-count" ? (
       <p className="pt-3 text-body text-muted">
         {writer.text("outcomes.quality.tooFew", { minimum: qualityTime.detail ?? "" })}
       </p>

@@ -98,6 +98,7 @@ export const SIGNED_OPERATIONS: Readonly<
   addAnnotation: REMARK_WRITERS,
   withdrawAnnotation: REMARK_WRITERS,
   setTarget: ["vsc-chair", "vsc-secretary", "cmo", "cno", "quality-coordinator"],
+  getOutcomes: CARE_READERS,
   recordDecision: COMMITTEE,
   withdrawDecision: COMMITTEE,
   freezeReview: COMMITTEE,

@@ -37,6 +37,7 @@ import {
 import type { Operation } from "./operation";
 import { getIndicatorOperation, listPathwaysOperation } from "./indicators";
 import { createTrialOperation } from "./questionnaire-trials";
+import { getOutcomesOperation } from "./outcomes";
 import {
   enterPaperFormOperation,
   judgeCommentOperation,
@@ -75,6 +76,7 @@ export const OPERATIONS: readonly Operation[] = [
   addAnnotationOperation,
   withdrawAnnotationOperation,
   setTargetOperation,
+  getOutcomesOperation,
   uploadFileOperation,
   getUploadOperation,
   discardUploadOperation,

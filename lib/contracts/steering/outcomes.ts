@@ -90,7 +90,7 @@ export interface CourseMoment {
 export interface ScoreCourse {
   readonly instrumentId: string;
   readonly scoreKey: string;
-  readonly unit: "index" | "points";
+  readonly unit: "index" | "points" | "t-score";
   readonly direction: Direction;
   readonly minimum: number;
   readonly maximum: number;

@@ -1,5 +1,5 @@
 import { computed, notComputable, type Method, type Result } from "@/lib/engine/shared/result";
-import { computeMeanInterval, type MeanInterval } from "@/lib/engine/statistics";
+import { normalQuantile } from "@/lib/engine/statistics";
 
 export const METHOD: Method = {
   id: "quality-adjusted-time",
@@ -32,9 +32,17 @@ export interface QualityAdjustedTime {
   readonly gainYears: number;
 }
 
+/** A mean over the strata with its interval. */
+interface WeightedMean {
+  readonly mean: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly confidenceLevel: number;
+}
+
 export interface GroupQualityAdjustedTime {
-  readonly years: MeanInterval;
-  readonly gainYears: MeanInterval;
+  readonly years: WeightedMean;
+  readonly gainYears: WeightedMean;
   readonly completePatients: number;
   readonly leftOut: number;
 }
@@ -92,17 +100,57 @@ export function computeQualityAdjustedTime(
   return computed({ years, gainYears: years - start * horizonYears }, "years", 1, METHOD);
 }
 
+/** Who died within the horizon, and who lived; each with how many there are in all. */
+function strataOf(patients: readonly FollowedPatient[], horizonYears: number) {
+  const isDead = ({ diedAfterYears = null }: FollowedPatient): boolean =>
+    diedAfterYears !== null && diedAfterYears <= horizonYears;
+  return [patients.filter(isDead), patients.filter((patient) => !isDead(patient))].flatMap(
+    (members) => {
+      const times = members.flatMap((patient) => {
+        const time = computeQualityAdjustedTime(patient, horizonYears);
+        return time.status === "computed" ? [time.value] : [];
+      });
+      return times.length === 0 ? [] : [{ members: members.length, times }];
+    },
+  );
+}
+
+type Strata = ReturnType<typeof strataOf>;
+
+/** The stratified mean: the complete stand for the incomplete of their own stratum. */
+function meanOver(
+  strata: Strata,
+  amountOf: (time: QualityAdjustedTime) => number,
+  confidenceLevel: number,
+): WeightedMean {
+  const total = strata.reduce((sum, { members }) => sum + members, 0);
+  const parts = strata.map(({ members, times }) => {
+    const amounts = times.map(amountOf);
+    const mean = amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
+    const squares = amounts.reduce((sum, amount) => sum + (amount - mean) ** 2, 0);
+    const variance = amounts.length > 1 ? squares / (amounts.length - 1) / amounts.length : 0;
+    return { share: members / total, mean, variance };
+  });
+  const mean = parts.reduce((sum, part) => sum + part.share * part.mean, 0);
+  const error = Math.sqrt(parts.reduce((sum, part) => sum + part.share ** 2 * part.variance, 0));
+  const reach = normalQuantile((1 + confidenceLevel) / 2) * error;
+  return { mean, lower: mean - reach, upper: mean + reach, confidenceLevel };
+}
+
 /**
- * The mean area and gain of a group, from patients who answered at every moment.
+ * The mean area and gain of a group, from patients who answered at every moment or died.
  *
- * Formula: mean and t interval of {@link computeQualityAdjustedTime} over complete patients.
+ * Formula: strata dead and alive at the horizon, each with its share of all patients; mean = sum of
+ * share x mean of the complete of that stratum; variance = sum of share^2 x s^2 / n. The dead are
+ * always complete and the living are not, so a plain mean of the complete would count the dead too often.
  *
- * @param patients everyone who was followed; incomplete patients stay out and are counted.
+ * @param patients everyone with an index before treatment whose follow-up is over.
  * @param horizonYears above 0 and at most 1.
  * @param confidenceLevel strictly between 0 and 1.
  * @returns means with intervals, denominator = complete patients; `below-minimum-count` under 30.
  *   A gain has no control group: it is no proof of effect.
- * Source: Manca, Hawkins, Sculpher 2005; minimum of 30 docs/methods/eq5d-analyses.md.
+ * Source: Manca, Hawkins, Sculpher 2005; stratified mean Cochran, Sampling Techniques, 1977, ch. 5;
+ *   minimum of 30 docs/methods/eq5d-analyses.md.
  * Example: 40 patients with 0.5, 0.7 and 0.9 at 0, 3 and 12 months gain 0.25 years each.
  */
 export function computeGroupQualityAdjustedTime(
@@ -110,26 +158,19 @@ export function computeGroupQualityAdjustedTime(
   horizonYears: number,
   confidenceLevel = 0.95,
 ): Result<GroupQualityAdjustedTime> {
-  const complete = patients.flatMap((patient) => {
-    const time = computeQualityAdjustedTime(patient, horizonYears);
-    return time.status === "computed" ? [time.value] : [];
-  });
-  if (complete.length < MINIMUM_PATIENTS) {
+  if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
+    return notComputable("outside-method-range", METHOD, "confidenceLevel");
+  }
+  const strata = strataOf(patients, horizonYears);
+  const completePatients = strata.reduce((sum, { times }) => sum + times.length, 0);
+  if (completePatients < MINIMUM_PATIENTS) {
     return notComputable("below-minimum-count", METHOD, String(MINIMUM_PATIENTS));
   }
-  const meanOf = (amounts: readonly number[]) =>
-    computeMeanInterval(amounts, "years", confidenceLevel);
-  const years = meanOf(complete.map((time) => time.years));
-  const gainYears = meanOf(complete.map((time) => time.gainYears));
-  if (years.status !== "computed") return notComputable(years.reason, METHOD, years.detail);
-  if (gainYears.status !== "computed") {
-    return notComputable(gainYears.reason, METHOD, gainYears.detail);
-  }
   const group: GroupQualityAdjustedTime = {
-    years: years.value,
-    gainYears: gainYears.value,
-    completePatients: complete.length,
-    leftOut: patients.length - complete.length,
+    years: meanOver(strata, ({ years }) => years, confidenceLevel),
+    gainYears: meanOver(strata, ({ gainYears }) => gainYears, confidenceLevel),
+    completePatients,
+    leftOut: patients.length - completePatients,
   };
-  return computed(group, "years", complete.length, METHOD);
+  return computed(group, "years", completePatients, METHOD);
 }

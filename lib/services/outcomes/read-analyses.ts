@@ -27,21 +27,35 @@ import { selectSources } from "../indicators/select-sources";
 import type { Cohort } from "./choose-cohort";
 import { readCourse } from "./read-courses";
 import { readDimensions, readGrid, readHealthChange } from "./read-profiles";
-import { findClosedPeriod, isResponseLow, readRespondents, readResponses } from "./read-responses";
+import {
+  findClosedMonths,
+  findClosedPeriod,
+  isResponseLow,
+  readRespondents,
+  readResponses,
+} from "./read-responses";
 import { readSpread } from "./read-spread";
 
 const DAYS_OF_YEAR = 365;
 
 async function readQualityTime(
   tx: ScopedTx,
-  filter: CohortFilter,
+  figures: PathwayFigures,
   cohort: Cohort,
   moments: readonly string[],
 ): Promise<Result<GroupQualityAdjustedTime>> {
   if (!moments.includes("3m") || !moments.includes("12m")) {
     return notComputable("not-delivered", QUALITY_ADJUSTED_TIME_METHOD, "moments");
   }
-  const rows = await listFollowedIndices(tx, filter, cohort.instrumentId);
+  // Before a year is over only the dead are complete: they would stand for everyone.
+  const closed = findClosedMonths(figures, { ...cohort, moment: "12m" });
+  if (closed === null)
+    return notComputable("not-delivered", QUALITY_ADJUSTED_TIME_METHOD, "windows");
+  const rows = await listFollowedIndices(
+    tx,
+    { ...figures.filter, from: closed.from, until: closed.until },
+    cohort.instrumentId,
+  );
   const patients = rows.flatMap((row) => {
     const patient: FollowedPatient = {
       measurements: [
@@ -160,7 +174,7 @@ export async function readAnalyses(
     grid: readGrid(pairs, valueSet, minimumCount),
     spreadBefore: spreadOf("before"),
     spreadAfter: spreadOf("after"),
-    qualityTime: await readQualityTime(tx, filter, cohort, choices.moments),
+    qualityTime: await readQualityTime(tx, figures, cohort, choices.moments),
     respondents: await readRespondents(tx, figures, cohort),
     sources: selectSources(definition, figures.publications),
   };

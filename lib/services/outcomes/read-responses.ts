@@ -89,7 +89,7 @@ export function isResponseLow(responses: readonly MomentResponse[], moment: stri
 }
 
 /** The months of the cohort whose windows have closed for everyone. */
-function closedMonths(figures: PathwayFigures, cohort: Cohort): PeriodStamp | null {
+export function findClosedMonths(figures: PathwayFigures, cohort: Cohort): PeriodStamp | null {
   const code = `prom-response.${cohort.moment}`;
   const cells = (figures.cells.get(code) ?? []).filter(
     (cell) => cell.periodStart >= cohort.period.from && cell.periodStart < cohort.period.until,
@@ -139,7 +139,7 @@ export async function readRespondents(
   figures: PathwayFigures,
   cohort: Cohort,
 ): Promise<Result<RespondentComparison>> {
-  const period = closedMonths(figures, cohort);
+  const period = findClosedMonths(figures, cohort);
   if (period === null) return notComputable("not-delivered", METHOD, "windows");
   const groups = await listRespondentGroups(
     tx,

@@ -337,6 +337,17 @@ describe("quality-adjusted time", () => {
     const group = valueOf(computeGroupQualityAdjustedTime([...forty, year(0.5, null, 1)], 1));
     expect(group.gainYears.mean).toBeCloseTo(0.25, 12);
     expect(group).toMatchObject({ completePatients: 40, leftOut: 1 });
+    // 10 died at once and are all complete; of 40 living 20 answered: the dead stay one in five.
+    const dead = Array.from({ length: 10 }, () => ({
+      ...year(0.5, null, null),
+      diedAfterYears: 0,
+    }));
+    const silent = Array.from({ length: 20 }, () => year(0.5, null, null));
+    const mixed = valueOf(
+      computeGroupQualityAdjustedTime([...dead, ...silent, ...forty.slice(0, 20)], 1),
+    );
+    expect(mixed.years.mean).toBeCloseTo(0.8 * 0.75, 12);
+    expect(mixed).toMatchObject({ completePatients: 30, leftOut: 20 });
     expect(computeGroupQualityAdjustedTime(forty.slice(0, 29), 1)).toMatchObject({
       reason: "below-minimum-count",
     });
