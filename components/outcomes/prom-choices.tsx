@@ -1,7 +1,9 @@
 import { Segmented } from "@/components/ui/segmented";
-import { OUTCOME_SPANS, type OutcomeChoices } from "@/lib/contracts/steering/outcomes";
+import type { OutcomeChoices, OutcomeSpan } from "@/lib/contracts/steering/outcomes";
 import { writeMoment } from "@/lib/view-models/outcomes/write-moment";
 import type { Writer } from "@/lib/view-models/writer";
+
+const SPANS: readonly OutcomeSpan[] = ["quarter", "year"];
 
 interface PromChoicesProps {
   readonly choices: OutcomeChoices;
@@ -30,7 +32,7 @@ export function PromChoices({ choices, isYearly, hrefOf, writer }: PromChoicesPr
         <Segmented
           label={writer.text("outcomes.choose.span")}
           selected={span}
-          options={OUTCOME_SPANS.map((key) => ({
+          options={SPANS.map((key) => ({
             key,
             label: writer.text(`outcomes.span.${key}`),
             href: hrefOf({ span: key }),

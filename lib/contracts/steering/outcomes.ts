@@ -19,8 +19,7 @@ export const OUTCOME_TABS = ["overview", "clinical", "prom"] as const;
 export type OutcomeTab = (typeof OUTCOME_TABS)[number];
 
 /** How long patients are gathered: the quarter of the review, or the twelve months that end with it. */
-export const OUTCOME_SPANS = ["quarter", "year"] as const;
-export type OutcomeSpan = (typeof OUTCOME_SPANS)[number];
+export type OutcomeSpan = "quarter" | "year";
 
 /** What was chosen and what could be. */
 export interface OutcomeChoices {
