@@ -1,4 +1,9 @@
-import type { ChartModel } from "@/lib/view-models/charts/chart-model";
+import type {
+  ChartModel,
+  CourseModel,
+  LevelProfileModel,
+  ProfileGridModel,
+} from "@/lib/view-models/charts/chart-model";
 import { ChangeBar } from "./change-bar";
 import { CHART_SIZES, type ChartSize } from "./chart-size";
 import { FunnelChart } from "./funnel-chart";
@@ -52,6 +57,19 @@ function SizedDrawing({ model, size }: SizedDrawingProps) {
       return <FunnelChart model={model} size={size} />;
     case "path":
       return <PathChart model={model} size={size} />;
+    default:
+      return <AnswersDrawing model={model} size={size} />;
+  }
+}
+
+interface AnswersDrawingProps {
+  readonly model: LevelProfileModel | CourseModel | ProfileGridModel;
+  readonly size: ChartSize;
+}
+
+/** The charts of what patients answered. */
+function AnswersDrawing({ model, size }: AnswersDrawingProps) {
+  switch (model.kind) {
     case "level-profile":
       return <LevelProfileChart model={model} size={size} />;
     case "course":

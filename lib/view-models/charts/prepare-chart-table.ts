@@ -92,12 +92,8 @@ export function prepareChartTable(model: ChartModel): ChartTable {
       return tabulateFunnel(model);
     case "path":
       return tabulatePath(model);
-    case "level-profile":
-      return tabulateLevels(model);
-    case "course":
-      return tabulateCourse(model);
-    case "profile-grid":
-      return tabulateGrid(model);
+    default:
+      return tabulateAnswers(model);
   }
 }
 
@@ -224,6 +220,17 @@ function tabulatePath({ points, unit, words }: PathChartModel): ChartTable {
     ],
     rows: points.map((point) => [point.label, point.amount, ...(hasSignals ? [point.signal] : [])]),
   };
+}
+
+function tabulateAnswers(model: LevelProfileModel | CourseModel | ProfileGridModel): ChartTable {
+  switch (model.kind) {
+    case "level-profile":
+      return tabulateLevels(model);
+    case "course":
+      return tabulateCourse(model);
+    case "profile-grid":
+      return tabulateGrid(model);
+  }
 }
 
 function tabulateLevels({ groups }: LevelProfileModel): ChartTable {
