@@ -42,6 +42,7 @@ interface SizedDrawingProps {
 }
 
 function SizedDrawing({ model, size }: SizedDrawingProps) {
+  if (isOfAnswers(model)) return <AnswersDrawing model={model} size={size} />;
   switch (model.kind) {
     case "spc":
       return <SpcChart model={model} size={size} />;
@@ -57,9 +58,11 @@ function SizedDrawing({ model, size }: SizedDrawingProps) {
       return <FunnelChart model={model} size={size} />;
     case "path":
       return <PathChart model={model} size={size} />;
-    default:
-      return <AnswersDrawing model={model} size={size} />;
   }
+}
+
+function isOfAnswers(model: ChartModel): model is AnswersDrawingProps["model"] {
+  return ["level-profile", "course", "profile-grid"].includes(model.kind);
 }
 
 interface AnswersDrawingProps {

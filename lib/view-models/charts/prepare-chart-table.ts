@@ -75,6 +75,7 @@ const column = (key: ColumnKey, unit: FigureUnit | null = null): TableColumn => 
  * Example: a control chart of 24 months gives 24 rows.
  */
 export function prepareChartTable(model: ChartModel): ChartTable {
+  if (isOfAnswers(model)) return tabulateAnswers(model);
   switch (model.kind) {
     case "spc":
       return tabulateSpc(model);
@@ -92,8 +93,6 @@ export function prepareChartTable(model: ChartModel): ChartTable {
       return tabulateFunnel(model);
     case "path":
       return tabulatePath(model);
-    default:
-      return tabulateAnswers(model);
   }
 }
 
@@ -222,7 +221,13 @@ function tabulatePath({ points, unit, words }: PathChartModel): ChartTable {
   };
 }
 
-function tabulateAnswers(model: LevelProfileModel | CourseModel | ProfileGridModel): ChartTable {
+type AnswersModel = LevelProfileModel | CourseModel | ProfileGridModel;
+
+function isOfAnswers(model: ChartModel): model is AnswersModel {
+  return ["level-profile", "course", "profile-grid"].includes(model.kind);
+}
+
+function tabulateAnswers(model: AnswersModel): ChartTable {
   switch (model.kind) {
     case "level-profile":
       return tabulateLevels(model);
