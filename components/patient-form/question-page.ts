@@ -1,6 +1,10 @@
 import type { PatientWords } from "@/lib/i18n/patient-words";
 import type { AnswerState } from "@/lib/view-models/patient-form/prepare-progress";
-import type { AnswerControl, Question } from "@/lib/view-models/patient-form/prepare-questions";
+import type {
+  AnswerControl,
+  Question,
+  ScaleEnds,
+} from "@/lib/view-models/patient-form/prepare-questions";
 import { FORM_ID, placeField, radioList, type RadioOption } from "./form-parts";
 import { html, type Html } from "./html";
 import type { PageContents } from "./page-shell";
@@ -16,6 +20,7 @@ export interface QuestionView {
   readonly hasOverview: boolean;
 }
 
+type ChoiceControl = Extract<AnswerControl, { readonly kind: "choice" }>;
 type NumberControl = Extract<AnswerControl, { readonly kind: "number" }>;
 
 function progress({ t }: PatientWords, view: QuestionView): Html {
@@ -38,10 +43,26 @@ function progress({ t }: PatientWords, view: QuestionView): Html {
   </div>`;
 }
 
+/** What the lowest and the highest number stand for. */
+function endsLine(minimum: number, maximum: number, { lowest, highest }: ScaleEnds): Html {
+  return html`<p class="ends" id="ends">
+    <span>${minimum}${lowest !== null && ` = ${lowest}`}</span>
+    <span>${maximum}${highest !== null && ` = ${highest}`}</span>
+  </p>`;
+}
+
+/** The words of a scale's ends; a scale without words needs no line of its own. */
+function scaleEnds({ levels, scale }: ChoiceControl): Html | null {
+  const [first, last] = [levels[0], levels.at(-1)];
+  if (scale === null || first === undefined || last === undefined) return null;
+  const hasWords = scale.lowest !== null || scale.highest !== null;
+  return hasWords ? endsLine(first.code, last.code, scale) : null;
+}
+
 /** The field is the answer; a script adds the buttons and the slider, and keeps all three in step. */
 function numberField(words: PatientWords, view: QuestionView, control: NumberControl): Html {
   const { t } = words;
-  const { minimum, maximum, lowest, highest } = control;
+  const { minimum, maximum, ends } = control;
   const typed = view.fault?.typed ?? (typeof view.answer === "number" ? view.answer : "");
   const described = ["ends", view.question.note && "note", view.fault && "fault"];
   return html`<label class="number-label" for="a">
@@ -67,10 +88,7 @@ function numberField(words: PatientWords, view: QuestionView, control: NumberCon
         ${view.fault !== null && html`aria-invalid="true"`}
       />
     </div>
-    <p class="ends" id="ends">
-      <span>${minimum}${lowest !== null && ` = ${lowest}`}</span>
-      <span>${maximum}${highest !== null && ` = ${highest}`}</span>
-    </p>`;
+    ${endsLine(minimum, maximum, ends)}`;
 }
 
 function faultBox({ t }: PatientWords, { fault, question }: QuestionView): Html {
@@ -89,7 +107,7 @@ function faultBox({ t }: PatientWords, { fault, question }: QuestionView): Html 
 
 function notApplicableOption(
   { t }: PatientWords,
-  { notApplicable }: Extract<AnswerControl, { readonly kind: "choice" }>,
+  { notApplicable }: ChoiceControl,
 ): readonly RadioOption[] {
   if (notApplicable === null) return [];
   const label = notApplicable.label ?? t("question.notApplicable");
@@ -104,8 +122,13 @@ function answerPart(words: PatientWords, view: QuestionView): Html {
   if (control.kind === "number") {
     return html`${heading}${note}${numberField(words, view, control)}`;
   }
-  const described = [question.note !== null && "note", fault !== null && "fault"].filter(Boolean);
-  return radioList({
+  const ends = scaleEnds(control);
+  const described = [
+    question.note !== null && "note",
+    ends !== null && "ends",
+    fault !== null && "fault",
+  ].filter(Boolean);
+  const list = radioList({
     legend: html`${heading}${note}`,
     name: "a",
     options: [
@@ -113,9 +136,10 @@ function answerPart(words: PatientWords, view: QuestionView): Html {
       ...notApplicableOption(words, control),
     ],
     chosen: typeof answer === "number" ? answer : null,
-    isCompact: control.isCompact,
+    isCompact: control.scale !== null,
     describedBy: described.length > 0 ? described.join(" ") : null,
   });
+  return html`${list}${ends}`;
 }
 
 function actions({ t }: PatientWords, hasOverview: boolean): Html {

@@ -23,6 +23,12 @@ export interface Level {
   readonly label: string;
 }
 
+/** The words of the lowest and the highest answer, where the questionnaire has them. */
+export interface ScaleEnds {
+  readonly lowest: string | null;
+  readonly highest: string | null;
+}
+
 /** How one question is answered. */
 export type AnswerControl =
   | {
@@ -30,14 +36,14 @@ export type AnswerControl =
       readonly levels: readonly Level[];
       /** "Does not apply to me"; `label` null where the questionnaire has no words for it. */
       readonly notApplicable: { readonly code: number; readonly label: string | null } | null;
-      readonly isCompact: boolean;
+      /** A scale of numbers that stands in rows, with the words of its ends; null for a list. */
+      readonly scale: ScaleEnds | null;
     }
   | {
       readonly kind: "number";
       readonly minimum: number;
       readonly maximum: number;
-      readonly lowest: string | null;
-      readonly highest: string | null;
+      readonly ends: ScaleEnds;
     };
 
 /** One screen of the form. */
@@ -75,22 +81,30 @@ function listCodes({ minimum, maximum, codes }: Item): readonly number[] {
   return codes ?? Array.from({ length: maximum - minimum + 1 }, (_, step) => minimum + step);
 }
 
+function endsOf(item: Item, codes: readonly number[]): ScaleEnds {
+  const [first = item.minimum] = codes;
+  const last = codes.at(-1) ?? item.maximum;
+  return { lowest: labelOf(item, first), highest: labelOf(item, last) };
+}
+
 function choiceOf(item: Item, codes: readonly number[]): AnswerControl {
-  const levels = codes.map((code) => ({ code, label: labelOf(item, code) ?? String(code) }));
-  const inner = levels.slice(1, -1);
-  const isCompact =
-    codes.length >= SHORTEST_SCALE && inner.every(({ code, label }) => label === String(code));
+  const isScale =
+    codes.length >= SHORTEST_SCALE &&
+    codes.slice(1, -1).every((code) => labelOf(item, code) === null);
+  const levels = codes.map((code) => {
+    const label = isScale ? null : labelOf(item, code);
+    return { code, label: label ?? String(code) };
+  });
   const code = item.notApplicableCode;
   const notApplicable = code === null ? null : { code, label: labelOf(item, code) };
-  return { kind: "choice", levels, notApplicable, isCompact };
+  return { kind: "choice", levels, notApplicable, scale: isScale ? endsOf(item, codes) : null };
 }
 
 function controlOf(item: Item): AnswerControl {
+  const { minimum, maximum } = item;
   const codes = listCodes(item);
   if (codes.length <= LONGEST_LIST) return choiceOf(item, codes);
-  const { minimum, maximum } = item;
-  const ends = { lowest: labelOf(item, minimum), highest: labelOf(item, maximum) };
-  return { kind: "number", minimum, maximum, ...ends };
+  return { kind: "number", minimum, maximum, ends: endsOf(item, [minimum, maximum]) };
 }
 
 /**
@@ -98,7 +112,7 @@ function controlOf(item: Item): AnswerControl {
  *
  * @param questionnaires in the order in which they are asked; items in the order of the instrument.
  * @returns the questions, numbered from 1. Up to eleven codes become a choice, more become a number;
- *   a scale of seven or more bare numbers is compact; "does not apply" stands apart. A questionnaire
+ *   a scale of seven or more bare numbers keeps the words of its ends beside it; "does not apply" stands apart. A questionnaire
  *   without title shows its id.
  * Source: product brief D.9 (one question per screen, progress in words, VAS by number).
  * Example: one item 1 to 5 and one item 0 to 100 give two questions, a choice and a number.

@@ -76,15 +76,18 @@ describe("the questions of a form", () => {
     });
   });
 
-  test("set a scale of bare numbers in rows, and one with words in a list", () => {
+  test("set a scale of bare numbers in rows with the words of its ends, and one with words in a list", () => {
+    const ended = { ...item("a", 0, 10), levels: [{ code: 10, label: "best" }] };
     const worded = {
       ...item("b", 0, 10),
       levels: Array.from({ length: 11 }, (_, code) => ({ code, label: `level ${code}` })),
     };
-    const compact = prepareQuestions([questionnaire("x", [item("a", 0, 10), worded])]).map(
-      ({ control }) => control.kind === "choice" && control.isCompact,
+    const controls = prepareQuestions([questionnaire("x", [ended, worded])]).map(
+      ({ control }) => control,
     );
-    expect(compact).toEqual([true, false]);
+    expect(controls[0]).toMatchObject({ scale: { lowest: null, highest: "best" } });
+    expect(controls[0]).toHaveProperty("levels.10", { code: 10, label: "10" });
+    expect(controls[1]).toMatchObject({ scale: null });
   });
 });
 
