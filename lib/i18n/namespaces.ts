@@ -31,6 +31,7 @@ export const SERVER_NAMESPACES = [
   "licence-packs",
   "programme",
   "programme-actions",
+  "patient",
 ] as const;
 
 /** One message file for each name, in every language: `messages/<locale>/<namespace>.json`. */

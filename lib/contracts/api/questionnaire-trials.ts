@@ -12,12 +12,16 @@ const newTrialSchema = z
   })
   .meta({ id: "NewQuestionnaireTrial", description: "A form to try out, without a patient." });
 
+export type NewTrialDto = z.infer<typeof newTrialSchema>;
+
 const trialSchema = z
   .strictObject({
     url: z.string().meta({ description: "Path of the form; shown once, only its hash is kept." }),
     birthYear: z.int().meta({ description: "The birth year that opens it." }),
   })
   .meta({ id: "QuestionnaireTrial" });
+
+export type TrialDto = z.infer<typeof trialSchema>;
 
 /** Issues a link with which staff see a form as a patient does. */
 export const createTrialOperation = defineOperation({

@@ -13,6 +13,7 @@ import { MeaningPart } from "./meaning-part";
 import { PackPart } from "./pack-part";
 import { PreviewPart } from "./preview-part";
 import { RightsPart } from "./rights-part";
+import { TryPart } from "./try-part";
 
 interface InstrumentPageProps {
   readonly params: Promise<{ readonly id: string }>;
@@ -80,6 +81,7 @@ export default async function InstrumentPage({ params, searchParams }: Instrumen
             }
             writer={writer}
           />
+          <TryPart actor={actor} instrumentId={instrument.id} language={language} writer={writer} />
           <MeaningPart instrument={instrument} wording={wording} writer={writer} />
         </div>
         <RightsPart entry={entry} view={view} writer={writer} />
