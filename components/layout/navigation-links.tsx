@@ -15,7 +15,7 @@ const SECTIONS: readonly {
 }[] = [
   { name: null, keys: ["overview", "hospitals", "pathways", "reviews", "indicators", "funnels"] },
   { name: "finance", keys: ["budget"] },
-  { name: "data", keys: ["instruments", "imports"] },
+  { name: "data", keys: ["programme", "instruments", "imports"] },
 ];
 
 interface NavigationLinksProps {

@@ -8,10 +8,12 @@ interface FractionCellProps {
   readonly rate: Result<Fraction>;
   readonly minimum: number;
   readonly writer: Writer;
+  /** Numerator and denominator under the rate, for narrow columns. */
+  readonly isStacked?: boolean;
 }
 
 /** A rate with its numerator and denominator, or why there is none. */
-export function FractionCell({ rate, minimum, writer }: FractionCellProps) {
+export function FractionCell({ rate, minimum, writer, isStacked }: FractionCellProps) {
   if (rate.status === "not-computable") {
     return rate.reason === "suppressed" ? (
       <TooFewMark minimum={minimum} />
@@ -24,7 +26,7 @@ export function FractionCell({ rate, minimum, writer }: FractionCellProps) {
   return (
     <span className="whitespace-nowrap">
       <strong className="font-semibold">{writer.figure(rate.value.rate, "ratio")}</strong>{" "}
-      <span className="text-muted">
+      <span className={isStacked ? "block text-muted" : "text-muted"}>
         {writer.text("programme.of", {
           numerator: writer.number(numerator),
           denominator: writer.number(denominator),

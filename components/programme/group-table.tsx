@@ -48,7 +48,7 @@ export function GroupTable({ grouping, rows, minimum, writer }: GroupTableProps)
             </Cell>
             {rates.map((rate) => (
               <Cell key={rate} isNumeric>
-                <FractionCell rate={row[rate]} minimum={minimum} writer={writer} />
+                <FractionCell rate={row[rate]} minimum={minimum} writer={writer} isStacked />
               </Cell>
             ))}
           </tr>
