@@ -131,6 +131,9 @@ function FunnelDot({ point, at: [px, py], radius, naming }: FunnelDotProps) {
           y={round(py + place.dy)}
           textAnchor={place.anchor}
           className={point.isOwn ? "chart-label chart-strong" : "chart-label"}
+          stroke="var(--paper)"
+          strokeWidth="3"
+          paintOrder="stroke"
         >
           {point.label}
         </text>

@@ -18,7 +18,7 @@ export function layOutFunnel(model: FunnelChartModel, size: ChartSize): FunnelGe
   const height = isWide ? 380 : 320;
   const area: PlotArea = {
     left: isWide ? 56 : 48,
-    right: size.width - (isWide ? 46 : 40),
+    right: size.width - (isWide ? 46 : 48),
     top: 14,
     bottom: height - 42,
   };

@@ -28,10 +28,24 @@ export function FunnelSide({ page, comparison, side, writer }: FunnelSideProps) 
   if (funnel.status !== "computed") {
     return (
       <section className="min-w-0">
-        <SectionHead title={writer.text(`funnels.${side}`)} aside={trust} />
-        <StateBlock look="hatched" title={writer.text("funnels.noAdjustment.title")}>
-          {writeNoAdjustment(funnel, writer)}
-        </StateBlock>
+        <SectionHead title={writer.text(`funnels.${side}`)} />
+        <div className="mt-3">
+          <StateBlock look="hatched" title={writer.text(`funnels.noFigure.${side}`)} action={trust}>
+            {writeNoAdjustment(funnel, writer)}
+          </StateBlock>
+        </div>
+      </section>
+    );
+  }
+  if (funnel.value.points.every(({ figure }) => figure === null)) {
+    return (
+      <section className="min-w-0">
+        <SectionHead title={writer.text(`funnels.${side}`)} />
+        <div className="mt-3">
+          <StateBlock look="hatched" title={writer.text("funnels.tooFew.title")} action={trust}>
+            {writer.text("funnels.tooFew.body")}
+          </StateBlock>
+        </div>
       </section>
     );
   }

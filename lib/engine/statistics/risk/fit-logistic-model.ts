@@ -140,8 +140,8 @@ function standardise(cases: readonly FittingCase[], names: readonly string[]) {
  *
  * @param cases one row for each patient, with a number for every name; any order.
  * @param names the terms, in the order in which they are shown; only what is known before care.
- * @returns estimates with standard errors, unit `log-odds`; `below-minimum-count` without both
- *   outcomes, `missing-parameter` with the covariate that a patient lacks, `outside-method-range`
+ * @returns estimates with standard errors, unit `log-odds`; `below-minimum-count` with fewer of
+ *   the rarer outcome than terms, `missing-parameter` with the covariate that a patient lacks, `outside-method-range`
  *   with `separation:term` (a group without any event or without any survivor has no finite
  *   estimate) or `collinear:term`. Warning `few-events-per-term` under ten.
  * Source: see METHOD.
@@ -157,7 +157,8 @@ export function fitLogisticModel(
   if (lacking !== undefined) return notComputable("missing-parameter", METHOD, lacking);
   const hits: readonly number[] = cases.map(({ hasEvent }) => (hasEvent ? 1 : 0));
   const events = hits.reduce((sum, hit) => sum + hit, 0);
-  if (events === 0 || events === cases.length) {
+  const rarer = Math.min(events, cases.length - events);
+  if (rarer === 0 || rarer < names.length) {
     return notComputable("below-minimum-count", METHOD, "events");
   }
   const columns = standardise(cases, names);
@@ -170,7 +171,7 @@ export function fitLogisticModel(
   const raw = cases.map((_, i) => [1, ...columns.map(({ values }) => values[i] ?? 0)]);
   const model = describe({ names, raw, hits, columns, found, events });
   if (model === null) return notComputable("outside-method-range", METHOD, "separation:");
-  const isThin = Math.min(events, cases.length - events) < EVENTS_PER_TERM * names.length;
+  const isThin = rarer < EVENTS_PER_TERM * names.length;
   return withWarnings(
     computed(model, "log-odds", cases.length, METHOD),
     isThin ? ["few-events-per-term"] : [],
