@@ -67,21 +67,20 @@ export function FunnelChart({ model, size }: FunnelChartProps) {
       </g>
       <LineLabels model={model} geometry={geometry} />
       {ordered.map((point) =>
-        point.amount === null ? null : (
-          <FunnelDot
-            key={point.key}
-            point={point}
-            at={[x(point.size), y(point.amount)]}
-            radius={isCrowded ? 2.6 : 3.8}
-            naming={namingOf(point, isNamed, x(point.size) > (area.left + area.right) / 2)}
-          />
-        ),
+        point.amount === null
+          ? null
+          : drawDot({
+              point,
+              at: [x(point.size), y(point.amount)],
+              radius: isCrowded ? 2.6 : 3.8,
+              naming: namingOf(point, isNamed, x(point.size) > (area.left + area.right) / 2),
+            }),
       )}
     </svg>
   );
 }
 
-interface FunnelDotProps {
+interface PlacedDot {
   readonly point: FunnelPointModel;
   readonly at: readonly [number, number];
   readonly radius: number;
@@ -93,7 +92,7 @@ function namingOf(
   point: FunnelPointModel,
   isNamed: boolean,
   isRight: boolean,
-): FunnelDotProps["naming"] {
+): PlacedDot["naming"] {
   if (point.isOwn) return "above";
   if (!isNamed) return null;
   return isRight ? "before" : "after";
@@ -105,10 +104,12 @@ const NAME_PLACES = {
   after: { dx: 9, dy: 3.6, anchor: "start" },
 } as const;
 
-function FunnelDot({ point, at: [px, py], radius, naming }: FunnelDotProps) {
+// Plain markup, no component: a network draws hundreds of them four times.
+function drawDot({ point, at: [px, py], radius, naming }: PlacedDot) {
   const place = naming === null ? null : NAME_PLACES[naming];
   return (
     <g
+      key={point.key}
       data-point={point.key}
       data-x={round(px)}
       data-y={round(py)}
@@ -124,7 +125,7 @@ function FunnelDot({ point, at: [px, py], radius, naming }: FunnelDotProps) {
           strokeWidth="1.4"
         />
       ) : null}
-      <PointShape mark={point.mark} x={px} y={py} radius={radius} />
+      {PointShape({ mark: point.mark, x: px, y: py, radius })}
       {place ? (
         <text
           x={round(px + place.dx)}

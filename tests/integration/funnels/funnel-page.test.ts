@@ -20,7 +20,7 @@ const hospitals: number[] = [];
 /** A network of open data with three hospitals; the score after lies 2, 0 and −2 from the predicted. */
 async function insertOpenData(): Promise<void> {
   const [network] = await database.current.query<{ id: number }>(
-    "INSERT INTO network (code, name, data_kind) VALUES ('open', 'Open data', 'open-data') RETURNING id",
+    "INSERT INTO network (code, name, data_kind) VALUES ('nhs-proms', 'Open data', 'open-data') RETURNING id",
   );
   for (const [index, code] of ["one", "two", "three"].entries()) {
     const [made] = await database.current.query<{ id: number }>(
