@@ -60,7 +60,7 @@ export function chooseVariant(
   definition: DefinitionRecord,
 ): string | null {
   const known = present.filter(({ variant }) => variant !== "");
-  if (asked === "all" || known.length < 2) return null;
+  if (asked === "all") return null;
   const found = known.find(({ variant }) => variant === asked);
   if (found) return found.variant;
   if (!isGain(definition)) return null;
