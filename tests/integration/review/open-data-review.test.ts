@@ -5,6 +5,7 @@ import { parseQuarter } from "@/lib/engine/shared/quarter";
 import { deliveredFile } from "@/lib/ingest/source/delivered-file";
 import { commandLineActor } from "@/lib/services/imports/command-line-actor";
 import { runImport } from "@/lib/services/imports/run-import";
+import { getOutcomes } from "@/lib/services/outcomes/get-outcomes";
 import { getFrame } from "@/lib/services/pathways/get-frame";
 import { getReview } from "@/lib/services/review/get-review";
 import { registerTestDatabase } from "@/tests/support/database";
@@ -108,6 +109,39 @@ describeWithShared("the review of a hospital of which only years are published",
     expect(oxford?.gain.current).toMatchObject({
       status: "computed",
       value: { amount: expect.closeTo(mean, 9) as number, denominator: pairs.length },
+    });
+  });
+
+  test("has outcome tabs with the publisher's own index, and says that the response is unknown", async () => {
+    const { analyses, clinical } = await getOutcomes(
+      actorOf(hospital, "network-analyst"),
+      "hip-replacement",
+      { quarter, today: "2026-11-22", tab: "prom", moment: null, span: "quarter", variant: null },
+    );
+    expect(clinical).toEqual([]);
+    expect(analyses).toMatchObject({
+      instrumentId: "eq-5d-3l",
+      moment: "6m",
+      responses: [],
+      closedPeriod: null,
+      qualityTime: { reason: "not-delivered" },
+      respondents: { reason: "not-delivered" },
+      grid: { status: "computed", value: { states: 243 } },
+    });
+    const published = rows
+      .filter((row) => row["Provider Code"] === code)
+      .map((row) => row["Pre-Op Q EQ5D Index"] ?? "")
+      .filter((index) => index !== "")
+      .map(Number);
+    const mean = published.reduce((sum, index) => sum + index, 0) / published.length;
+    const course = analyses?.courses.find(({ scoreKey }) => scoreKey === "index");
+    expect(course?.moments[0]).toMatchObject({
+      moment: "t0",
+      summary: {
+        value: { mean: expect.closeTo(mean, 9) as number },
+        denominator: published.length,
+      },
+      norm: { reason: "no-reference-for-group" },
     });
   });
 
