@@ -76,13 +76,16 @@ export function readDimensions(
 }
 
 /**
- * The classes with their denominators. Few people without any problem are counted with "no change":
- * shown apart they would follow from the two denominators.
+ * The classes with their denominators. Where people without any problem may not be shown apart they
+ * are counted with "no change": their number would follow from the two denominators.
  */
-function classesOf(summary: HealthChangeSummary, minimumCount: number): HealthChangePart {
+function classesOf(
+  summary: HealthChangeSummary,
+  minimumCount: number,
+  isJoined = false,
+): HealthChangePart {
   const { counts, classifiedPairs, pairsWithProblems } = summary;
   const unharmed = counts["no-problems"];
-  const isJoined = unharmed > 0 && unharmed < minimumCount;
   const keys = HEALTH_CHANGE_CLASSES.filter((key) => !isJoined || key !== "no-problems");
   const countOf = (key: HealthChangeClass): number =>
     isJoined && key === "no-change" ? counts[key] + unharmed : counts[key];
@@ -94,6 +97,8 @@ function classesOf(summary: HealthChangeSummary, minimumCount: number): HealthCh
     keys.map((key) => ({ key, n: countOf(key), figure: shareOf(key) })),
     minimumCount,
   );
+  const isUnharmedHidden = cells.some(({ key, n }) => key === "no-problems" && n === null);
+  if (isUnharmedHidden) return classesOf(summary, minimumCount, true);
   return {
     classes: cells.map(({ key, n, figure }): ChangeClass => ({
       key: key as HealthChangeClass,

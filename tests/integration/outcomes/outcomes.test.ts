@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { getOutcomes, type OutcomesInput } from "@/lib/services/outcomes/get-outcomes";
 import { getOutcomesDocument } from "@/lib/services/outcomes/get-outcomes-document";
+import { readHealthChange } from "@/lib/services/outcomes/read-profiles";
 import { registerTestDatabase, type TestDatabase } from "@/tests/support/database";
 import { actorOf, insertSteeredHospital } from "../review/steering-for-tests";
 
@@ -117,6 +118,28 @@ describe("what patients of a pathway report", () => {
       ["mixed", 0],
     ]);
     expect(classes[2]?.share).toMatchObject({ value: 0.4, denominator: 20 });
+  });
+
+  test("never lets hidden classes follow from the denominator of who has problems", () => {
+    const pairsOf = (before: string, after: string, count: number) =>
+      Array.from({ length: count }, () => ({ before, after }));
+    const pairs = [
+      ...pairsOf("11111", "11111", 11),
+      ...pairsOf("22222", "11111", 34),
+      ...pairsOf("21111", "12111", 12),
+      ...pairsOf("21111", "21111", 1),
+      ...pairsOf("11111", "21111", 2),
+    ];
+    const change = readHealthChange(pairs, "eq-5d-5l", 5);
+    const part = change.status === "computed" ? change.value : null;
+    expect(part?.pairsWithProblems).toBeNull();
+    expect(part?.classes.find(({ key }) => key === "improved")?.share).toMatchObject({
+      denominator: 60,
+    });
+    const hidden = part?.classes.filter(({ n }) => n === null).map(({ key }) => key);
+    // 2 worsened; the next smallest class joins them, so that the total gives nothing away.
+    expect(hidden).toContain("worsened");
+    expect(hidden?.length).toBe(2);
   });
 
   test("has means beside the norm of the same women of 70 in Flanders", async () => {
