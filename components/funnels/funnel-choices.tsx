@@ -29,7 +29,7 @@ export function FunnelChoices({ lists, indicators, indicator, writer }: FunnelCh
       {lists
         .filter(({ options }) => options.length > 1)
         .map(({ key, options, selected }) => (
-          <div key={key} className="max-w-full overflow-x-auto">
+          <div key={key} className="max-w-full overflow-x-auto whitespace-nowrap">
             <Segmented
               label={writer.text(`funnels.${key}`)}
               options={options}
