@@ -35,7 +35,7 @@ export function ThresholdTable({ thresholds, writer }: ThresholdTableProps) {
                 })}
               </span>
             </Cell>
-            <Cell>{writeThreshold(threshold, writer)}</Cell>
+            <Cell className="min-w-32">{writeThreshold(threshold, writer)}</Cell>
             <Cell className="text-muted">
               {threshold.source} ({writer.text(`instruments.grade.${threshold.grade}`)})
             </Cell>
