@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   "import.run",
   "import.undo",
   "export.run",
+  "answers.export",
   "instrument.score",
   "instrument.read",
   "instrument.install",
@@ -119,6 +120,8 @@ const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
   "import.run": DELIVERERS,
   "import.undo": ["cio", "data-analyst"],
   "export.run": [...REVIEWERS, "head-nurse", "operating-room-manager", "network-analyst"],
+  // Answers of single patients, under a pseudonym: who answers for the data of the programme.
+  "answers.export": QUALITY,
   "instrument.score": ROLES,
   "instrument.read": [
     ...DIRECTION,

@@ -85,6 +85,8 @@ export const SIGNED_OPERATIONS: Readonly<
 > = {
   listInstruments: "signed-in",
   scoreAnswers: "signed-in",
+  getFhirQuestionnaire: "signed-in",
+  listFhirQuestionnaireResponses: ["quality-coordinator", "data-analyst"],
   checkLicencePack: PACK_INSTALLERS,
   installLicencePack: PACK_INSTALLERS,
   withdrawLicencePack: PACK_INSTALLERS,

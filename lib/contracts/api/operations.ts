@@ -1,3 +1,4 @@
+import { getFhirQuestionnaireOperation, listFhirResponsesOperation } from "./fhir";
 import {
   addAnnotationOperation,
   changeChartOperation,
@@ -60,6 +61,8 @@ import { listSessionsOperation, revokeSessionOperation, revokeSessionsOperation 
 export const OPERATIONS: readonly Operation[] = [
   listInstrumentsOperation,
   scoreAnswersOperation,
+  getFhirQuestionnaireOperation,
+  listFhirResponsesOperation,
   checkLicencePackOperation,
   installLicencePackOperation,
   withdrawLicencePackOperation,

@@ -7,11 +7,11 @@ import { isRole, ROLE_DESCRIPTIONS, ROLES, type Role } from "@/lib/access/roles"
 // R review.read, c review.comment, p review.prepare, f review.freeze, d review.decide,
 // a action.write, n annotation.write, t target.manage, D definition.propose, A definition.approve,
 // C cost.read, Y cost.physician.read, M cost.manage, B budget.read, b budget.manage,
-// q quality.read, r import.read, u import.run, U import.undo, x export.run,
+// q quality.read, r import.read, u import.run, U import.undo, x export.run, X answers.export,
 // s instrument.score, m instrument.read, l instrument.install, g programme.read, G programme.send, e programme.enter, E programme.manage,
 // w comment.release, o session.manage, K account.manage, L audit.read,
 // N network.read.
-const LETTERS = "PIRcpfdantDACYMBbqruUxsmlgGeEwoKLN";
+const LETTERS = "PIRcpfdantDACYMBbqruUxXsmlgGeEwoKLN";
 const SIGNED: Readonly<Record<Role, string>> = {
   board: "PIRCBxso",
   "vsc-chair": "PIRcpfdantCYBqxsmgo",
@@ -31,8 +31,8 @@ const SIGNED: Readonly<Record<Role, string>> = {
   "finance-controller": "PIRCYMBbqruxso",
   "billing-officer": "Bqruso",
   coder: "PIqruso",
-  "data-analyst": "PIRnDCBqruUxsmlgGeo",
-  "quality-coordinator": "PIRcpantDCBqruxsmlgGeEwo",
+  "data-analyst": "PIRnDCBqruUxXsmlgGeo",
+  "quality-coordinator": "PIRcpantDCBqruxXsmlgGeEwo",
   "patient-representative": "PIRsmo",
   "network-analyst": "PIRxsoN",
   dpo: "qrsoL",
