@@ -85,6 +85,8 @@ test.describe("a patient with a phone of 360 pixels", () => {
     page,
     browser,
   }) => {
+    // Forty pages, one after the other.
+    test.slow();
     const trial = await issueTrial(browser);
     await page.goto(trial.url);
     await expectAccessible(page);
@@ -197,6 +199,7 @@ test.describe("a patient without scripts", () => {
   test.use({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
 
   test("answers the same form, with the number field alone", async ({ page, browser }) => {
+    test.slow();
     await enter(page, await issueTrial(browser));
     await page.getByRole("radio", { name: "Iemand helpt mij" }).check();
     await page.getByRole("button", { name: "Beginnen" }).click();
@@ -217,6 +220,7 @@ test.describe("a patient without scripts", () => {
 
 test.describe("a patient with a keyboard alone", () => {
   test("fills in and sends a form", async ({ page, browser }) => {
+    test.slow();
     const { url, birthYear } = await issueTrial(browser);
     await page.goto(url);
     const tabTo = async (name: RegExp) => {

@@ -103,7 +103,7 @@ async function writeComment(act: Act): Promise<Response> {
 async function send({ visit, entrance, form, questions }: Act): Promise<Response> {
   const { answered } = prepareProgress(form.answers, questions);
   if (answered === 0) return sendOn(visit, "?p=check");
-  await submitForm(entrance, form.language);
+  await submitForm(entrance, form);
   return sendOut(visit, "");
 }
 

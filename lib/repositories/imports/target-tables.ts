@@ -54,7 +54,7 @@ export const TARGET_TABLES: Readonly<Record<string, TargetTable>> = {
   questionnaire_response: table(
     "questionnaire_response",
     "response_key",
-    "episode_key instrument_id moment answered_on mode respondent language answers reported_scores",
+    "episode_key instrument_id moment answered_on mode respondent language answers reported_scores pack_version",
     { episode: true },
   ),
   patient_contact: table(

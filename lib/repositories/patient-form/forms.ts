@@ -47,6 +47,9 @@ export interface FormRecord {
   readonly submittedAt: Date | null;
 }
 
+/** Instrument to version of the licence pack whose words were shown; instruments without are absent. */
+export type PackVersions = Readonly<Record<string, string>>;
+
 /** A form within the hospital in scope. */
 export interface FormPlace {
   readonly hospitalId: number;
@@ -141,15 +144,15 @@ export async function updateComment(
 export async function closeForm(
   client: pg.PoolClient,
   { hospitalId, formId }: FormPlace,
-  language: PatientLanguage,
+  shown: { readonly language: PatientLanguage; readonly packVersions: PackVersions },
 ): Promise<boolean> {
   const closed = await client.query(
-    `UPDATE questionnaire_form SET submitted_at = now(), language = $3,
+    `UPDATE questionnaire_form SET submitted_at = now(), language = $3, pack_versions = $4,
        published_at = CASE WHEN is_trial THEN now() END,
        answers = CASE WHEN is_trial THEN '{}' ELSE answers END,
        comment = CASE WHEN is_trial THEN NULL ELSE comment END
      WHERE ${OPEN}`,
-    [hospitalId, formId, language],
+    [hospitalId, formId, shown.language, JSON.stringify(shown.packVersions)],
   );
   return closed.rowCount === 1;
 }
@@ -161,6 +164,7 @@ export interface WaitingForm {
   readonly moment: string;
   readonly answers: FormAnswers;
   readonly comment: string | null;
+  readonly packVersions: PackVersions;
   readonly language: PatientLanguage;
   readonly respondent: Respondent;
   /** The Belgian day on which it was submitted, `YYYY-MM-DD`. */
@@ -177,7 +181,7 @@ export async function listWaitingForms(
 ): Promise<readonly WaitingForm[]> {
   const found = await client.query<WaitingForm>(
     `SELECT f.form_id AS "formId", f.episode_key AS "episodeKey", f.moment, f.answers, f.comment,
-       f.language, coalesce(f.respondent, 'patient') AS respondent,
+       f.pack_versions AS "packVersions", f.language, coalesce(f.respondent, 'patient') AS respondent,
        to_char(f.submitted_at AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') AS "submittedOn"
      FROM questionnaire_form f
      WHERE f.hospital_id = $1 AND f.submitted_at IS NOT NULL AND f.published_at IS NULL

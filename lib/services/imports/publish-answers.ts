@@ -23,6 +23,8 @@ export interface SubmittedAnswers {
   readonly respondent: "patient" | "helper" | "proxy";
   readonly language: string;
   readonly answers: AnswerCodes;
+  /** Version of the licence pack whose words were shown; absent or null where there was none. */
+  readonly packVersion?: string | null;
 }
 
 /** Who published answers, and through which door. */
@@ -60,6 +62,7 @@ function rowOf(submitted: SubmittedAnswers, line: number): ProfileRow {
     language: submitted.language,
     answers: read.answers,
     reported_scores: {},
+    pack_version: submitted.packVersion ?? null,
   };
   const record = {
     target: "questionnaire_response",

@@ -23,6 +23,8 @@ export interface AskedInstrument {
   readonly attribution: string | null;
   /** Only keys: nobody installed the words. */
   readonly isKeyOnly: boolean;
+  /** Version of the licence pack that the words come from; null for other words. */
+  readonly packVersion: string | null;
   readonly items: readonly {
     readonly key: string;
     readonly minimum: number;
@@ -59,6 +61,7 @@ function toAsked(wording: InstrumentWording): AskedInstrument {
     introduction: wording.introduction,
     attribution: wording.attribution,
     isKeyOnly: wording.source === "key",
+    packVersion: wording.packVersion,
     items: wording.items.flatMap((item) => {
       const range = ranges.get(item.key);
       if (range === undefined) return [];

@@ -28,6 +28,7 @@ function toSubmitted(form: WaitingForm): readonly SubmittedAnswers[] {
       respondent,
       language,
       answers,
+      packVersion: form.packVersions[instrumentId] ?? null,
     }));
 }
 

@@ -248,6 +248,41 @@ describe("sending a form", () => {
     expect(comments).toEqual([{ status: "held", text: "Goed <b>geholpen</b>." }]);
   });
 
+  test("remembers the version of the licence pack whose words were shown", async () => {
+    const words = {
+      title: "KOOS-PS",
+      items: Array.from({ length: 7 }, (_, index) => ({
+        key: `PS${index + 1}`,
+        text: `Words ${index + 1}`,
+        levels: [0, 1, 2, 3, 4].map((code) => ({ code, label: `Level ${code}` })),
+      })),
+    };
+    await database.current.query(
+      `INSERT INTO licence_pack (hospital_id, instrument_id, language, version, licence_owner, licence_reference,
+         licence_holder, valid_from, wording, content_hash, installed_by)
+       VALUES ($1, 'koos-ps', 'nl', '2.1', 'owner', 'reference', 'holder', '2020-01-01', $2, 'h', 'installer')`,
+      [hospitalId, JSON.stringify(words)],
+    );
+    const browser = new PatientBrowser(await issue("t1", ["koos-ps"]));
+    await browser.enter(1950);
+    const page = await browser.open("?p=1");
+    expect(page.text).toContain("Words 1");
+    // No other language has the words, so none is offered.
+    expect(page.text).not.toContain("Français");
+    await browser.send({ do: "next", p: 1, a: 2 });
+    await browser.send({ do: "send" });
+    await publishWaitingForms(hospitalId);
+    const kept = await database.current.query(
+      "SELECT DISTINCT instrument_id, pack_version FROM questionnaire_response WHERE moment IN ('t1', '3m') AND response_key LIKE 'form:%' ORDER BY 1, 2",
+    );
+    expect(kept).toEqual([
+      { instrument_id: "eq-5d-5l", pack_version: null },
+      { instrument_id: "koos-ps", pack_version: "2.1" },
+      { instrument_id: "koos-ps", pack_version: null },
+    ]);
+    await database.current.query("DELETE FROM licence_pack WHERE hospital_id = $1", [hospitalId]);
+  });
+
   test("twice at once, or in two tabs, counts once; late answers of the other tab stay out", async () => {
     const browser = await fillIn("6m");
     await Promise.all([browser.send({ do: "send" }), browser.send({ do: "send" })]);
