@@ -1,5 +1,5 @@
 import "server-only";
-import { chartSettingsSchema, type ChartSettings } from "@/lib/contracts/steering/chart-settings";
+import type { ChartSettings } from "@/lib/contracts/steering/chart-settings";
 import type { ChartVersionRecord } from "@/lib/contracts/steering/chart-study";
 import type { ScopedTx } from "@/lib/db/with-scope";
 
@@ -9,14 +9,8 @@ export interface ChartKey {
   readonly indicatorCode: string;
 }
 
-/** The definition that holds for a chart, with its version. */
-export interface StoredChartDefinition {
-  readonly indicatorCode: string;
-  readonly version: number;
-  readonly settings: ChartSettings;
-}
-
-interface DefinitionRow {
+/** The definition that holds for a chart as it was written; the service reads it. */
+export interface ChartDefinitionRow {
   readonly indicatorCode: string;
   readonly version: number;
   readonly settings: unknown;
@@ -27,13 +21,12 @@ export async function listChartDefinitions(
   tx: ScopedTx,
   hospitalId: number,
   pathwayCode: string,
-): Promise<readonly StoredChartDefinition[]> {
-  const rows = await tx.$queryRaw<DefinitionRow[]>`
+): Promise<readonly ChartDefinitionRow[]> {
+  return tx.$queryRaw<ChartDefinitionRow[]>`
     SELECT DISTINCT ON (indicator_code) indicator_code AS "indicatorCode", version, settings
     FROM chart_definition
     WHERE hospital_id = ${hospitalId}::int AND pathway_code = ${pathwayCode}
     ORDER BY indicator_code, version DESC`;
-  return rows.map((row) => ({ ...row, settings: chartSettingsSchema.parse(row.settings) }));
 }
 
 /** One version of a chart's definition; null where it does not exist. */
@@ -41,12 +34,12 @@ export async function findChartVersion(
   tx: ScopedTx,
   key: ChartKey,
   version: number,
-): Promise<ChartSettings | null> {
+): Promise<{ readonly settings: unknown } | null> {
   const rows = await tx.$queryRaw<{ settings: unknown }[]>`
     SELECT settings FROM chart_definition
     WHERE hospital_id = ${key.hospitalId}::int AND pathway_code = ${key.pathwayCode}
       AND indicator_code = ${key.indicatorCode} AND version = ${version}::int`;
-  return rows[0] ? chartSettingsSchema.parse(rows[0].settings) : null;
+  return rows[0] ?? null;
 }
 
 /** What was ever changed on a chart, newest first. */

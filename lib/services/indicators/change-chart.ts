@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import type { ChartChangeDto } from "@/lib/contracts/api/charts";
-import type { ChartSettings } from "@/lib/contracts/steering/chart-settings";
+import { chartSettingsSchema, type ChartSettings } from "@/lib/contracts/steering/chart-settings";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors/app-error";
 import {
@@ -30,7 +30,7 @@ export interface ChartChangeInput {
 /** The definition of a version; version 0 is what the product chooses with the phases of before. */
 async function settingsAt(tx: ScopedTx, key: ChartKey, version: number): Promise<ChartSettings> {
   const stored = version > 0 ? await findChartVersion(tx, key, version) : null;
-  if (stored) return stored;
+  if (stored) return chartSettingsSchema.parse(stored.settings);
   const annotations = await listAnnotations(tx, key.hospitalId, key.pathwayCode);
   return defaultChartSettings(
     annotations.filter(({ indicatorCode }) => indicatorCode === key.indicatorCode),

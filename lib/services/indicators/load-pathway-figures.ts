@@ -1,4 +1,5 @@
 import "server-only";
+import { chartSettingsSchema, type ChartSettings } from "@/lib/contracts/steering/chart-settings";
 import type {
   AnnotationRecord,
   DefinitionRecord,
@@ -9,10 +10,7 @@ import type {
 import type { ScopedTx } from "@/lib/db/with-scope";
 import type { DatedEvent } from "@/lib/engine/statistics";
 import { shiftMonth, type Quarter } from "@/lib/engine/shared/quarter";
-import {
-  listChartDefinitions,
-  type StoredChartDefinition,
-} from "@/lib/repositories/chart-definitions";
+import { listChartDefinitions } from "@/lib/repositories/chart-definitions";
 import {
   listDefinitionChanges,
   type DefinitionChange,
@@ -43,6 +41,12 @@ export interface FigureFilter {
   readonly variant: string | null;
 }
 
+/** The definition of a chart that people changed. */
+interface StoredChart {
+  readonly version: number;
+  readonly settings: ChartSettings;
+}
+
 /** Everything that the figures of one pathway are made from, read in one transaction. */
 export interface PathwayFigures {
   readonly filter: FigureFilter;
@@ -55,7 +59,7 @@ export interface PathwayFigures {
   readonly annotations: readonly (AnnotationRecord & { readonly indicatorCode: string | null })[];
   readonly publications: readonly SourceStamp[];
   /** Definitions of charts that people changed, by indicator. */
-  readonly charts: ReadonlyMap<string, StoredChartDefinition>;
+  readonly charts: ReadonlyMap<string, StoredChart>;
   /** When indicators were defined anew, oldest first. */
   readonly definitionChanges: readonly DefinitionChange[];
   /** Events one by one, of indicators that are rare and whose cases are known. */
@@ -110,7 +114,12 @@ export async function loadPathwayFigures(
     targets: await listTargets(tx, hospitalId, pathwayCode),
     annotations: await listAnnotations(tx, hospitalId, pathwayCode),
     publications: await listPublications(tx, hospitalId),
-    charts: new Map(charts.map((chart) => [chart.indicatorCode, chart])),
+    charts: new Map(
+      charts.map(({ indicatorCode, version, settings }) => [
+        indicatorCode,
+        { version, settings: chartSettingsSchema.parse(settings) },
+      ]),
+    ),
     definitionChanges: await listDefinitionChanges(tx, hospitalId, null),
     events: await loadRareEvents(tx, {
       ...filter,
