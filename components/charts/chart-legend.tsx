@@ -3,7 +3,15 @@ import type { ChartModel, FunnelChartModel, PointMark } from "@/lib/view-models/
 import { PointShape } from "./point-shape";
 import { listNotes } from "./spc-notes";
 
-const ORDER: readonly PointMark[] = ["better", "worse", "rising", "falling", "common", "excluded"];
+const ORDER: readonly PointMark[] = [
+  "better",
+  "worse",
+  "rising",
+  "falling",
+  "common",
+  "unjudged",
+  "excluded",
+];
 
 /** The shapes that occur in this chart, with their words. */
 export function ChartLegend({ model }: { readonly model: ChartModel }) {

@@ -16,6 +16,7 @@ export function PointShape({ mark, x, y, radius = 3.6, isPale = false }: PointSh
   const [cx, cy] = [round(x), round(y)];
   switch (mark) {
     case "common":
+    case "unjudged":
       return (
         <circle cx={cx} cy={cy} r={r} fill="var(--paper)" stroke="var(--common)" {...shared} />
       );

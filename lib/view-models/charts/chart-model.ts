@@ -3,7 +3,15 @@ import type { ChartHeading } from "./chart-heading";
 import type { FigureUnit } from "./figure-unit";
 
 /** What a point says, as shape and colour. `excluded` is drawn, but not judged. */
-export type PointMark = "common" | "better" | "worse" | "rising" | "falling" | "excluded";
+export type PointMark =
+  | "common"
+  | "better"
+  | "worse"
+  | "rising"
+  | "falling"
+  | "excluded"
+  /** On a chart without a judgement. */
+  | "unjudged";
 
 export interface SpcPointModel {
   readonly key: string;

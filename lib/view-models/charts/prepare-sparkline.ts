@@ -1,6 +1,6 @@
-import type { ControlChart, Polarity } from "@/lib/engine/statistics";
-import type { SparklineModel } from "./chart-model";
-import { markOf, polarityOn } from "./prepare-spc-chart";
+import type { ControlChart, ControlChartPoint, Polarity } from "@/lib/engine/statistics";
+import type { PointMark, SparklineModel } from "./chart-model";
+import { markOn } from "./prepare-spc-chart";
 
 /**
  * The small line of a tile or a table row, from the same chart as the large one.
@@ -23,7 +23,18 @@ export function prepareSparkline(
     centre: last?.centre ?? null,
     lower: last?.lower ?? null,
     upper: last?.upper ?? null,
-    lastMark: last?.isExcluded ? "excluded" : markOf(last?.signals[0], polarityOn(chart, polarity)),
+    lastMark: last?.isExcluded
+      ? "excluded"
+      : markOn(chart, { signals: last?.signals ?? [] }, polarity),
     description,
   };
+}
+
+function markOfLast(
+  chart: ControlChart,
+  last: ControlChartPoint | undefined,
+  polarity: Polarity,
+): PointMark {
+  if (!last) return "common";
+  return last.isExcluded ? "excluded" : markOn(chart, last, polarity);
 }

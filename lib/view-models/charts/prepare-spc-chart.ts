@@ -79,9 +79,7 @@ function preparePoint(
     lower: point.lower,
     upper: point.upper,
     signals: point.signals,
-    mark: point.isExcluded
-      ? "excluded"
-      : markOf(point.signals[0], polarityOn(chart, parts.polarity)),
+    mark: point.isExcluded ? "excluded" : markOn(chart, point, parts.polarity),
   };
 }
 
@@ -90,9 +88,23 @@ function preparePoint(
  * gaps turns the polarity of its indicator around. Gaps between misses keep it.
  * Example: deaths are better when lower, so the cases between deaths are better when higher.
  */
-export function polarityOn(chart: ControlChart, polarity: Polarity): Polarity {
+function polarityOn(chart: ControlChart, polarity: Polarity): Polarity {
   if (chart.gapsBetween !== "events" || polarity === "none") return polarity;
   return polarity === "lower-is-better" ? "higher-is-better" : "lower-is-better";
+}
+
+/**
+ * The mark of a point on its chart: none where the judgement is withheld, and on a chart of gaps by what
+ * a long gap means.
+ * Example: a month without deaths on a chart of two deaths in three years is `unjudged`.
+ */
+export function markOn(
+  chart: ControlChart,
+  point: Pick<ControlChartPoint, "signals">,
+  polarity: Polarity,
+): PointMark {
+  if (chart.withheld) return "unjudged";
+  return markOf(point.signals[0], polarityOn(chart, polarity));
 }
 
 /**
