@@ -23,9 +23,7 @@ export function prepareSparkline(
     centre: last?.centre ?? null,
     lower: last?.lower ?? null,
     upper: last?.upper ?? null,
-    lastMark: last?.isExcluded
-      ? "excluded"
-      : markOn(chart, { signals: last?.signals ?? [] }, polarity),
+    lastMark: markOfLast(chart, last, polarity),
     description,
   };
 }
