@@ -34,6 +34,14 @@ const EPISODES = `
   LEFT JOIN stay s ON s.hospital_id = f.hospital_id AND s.stay_key = c.index_stay
     AND s.superseded_by IS NULL`;
 
+// Events and episodes are copied first: on tables of its own the planner knows how many rows there
+// are, behind row security it does not.
+const EVENTS = `
+  SELECT c.hospital_id, c.episode_key, c.clinical_event_key, c.event_type, c.code,
+    c.clavien_dindo_grade, c.occurred_on, c.amount
+  FROM dirty_episode d JOIN clinical_event c ON c.hospital_id = d.hospital_id
+    AND c.episode_key = d.episode_key AND c.superseded_by IS NULL`;
+
 // CASE keeps the look-up of events to the recipes that ask for it.
 const CANDIDATES = `
   SELECT m.*, r.indicator_code, r.kind, r."eventType" AS event_type, r.code_patterns, r.grades,
@@ -52,14 +60,18 @@ const CANDIDATES = `
     AND (r.is_alive IS NULL OR NOT m.is_deceased_in_hospital)
     AND (r.destinations IS NULL OR m.discharge_destination = ANY (r.destinations))
   WHERE CASE WHEN r.population_type IS NULL THEN true ELSE EXISTS (
-    SELECT FROM clinical_event c WHERE c.hospital_id = m.hospital_id AND c.episode_key = m.episode_key
-      AND c.superseded_by IS NULL AND c.event_type = r.population_type
+    SELECT FROM measured_event c WHERE c.hospital_id = m.hospital_id
+      AND c.episode_key = m.episode_key AND c.event_type = r.population_type
       AND (r.population_patterns = '{}' OR c.code LIKE ANY (r.population_patterns))) END`;
 
 /** Puts every dirty episode beside every indicator whose population it is in; answers how many. */
 export async function fillMeasureCandidates(client: pg.PoolClient): Promise<number> {
   await fillWorkingTable(client, "recipe", RECIPES);
   await fillWorkingTable(client, "measured_episode", EPISODES);
+  await fillWorkingTable(client, "measured_event", EVENTS);
+  await client.query(`CREATE INDEX IF NOT EXISTS measured_event_episode
+    ON measured_event (hospital_id, episode_key, event_type)`);
+  await client.query("ANALYZE recipe, measured_episode, measured_event, registered_now");
   await fillWorkingTable(client, "measure_candidate", CANDIDATES);
   await client.query("ANALYZE measure_candidate");
   const found = await client.query<{ n: number }>(

@@ -10,8 +10,8 @@ const TARGET = `
 
 // An event without a day is taken to be on the day of the index event.
 const EVENTS = `
-  clinical_event c ON c.hospital_id = k.hospital_id AND c.episode_key = k.episode_key
-    AND c.superseded_by IS NULL AND c.event_type = k.event_type
+  measured_event c ON c.hospital_id = k.hospital_id AND c.episode_key = k.episode_key
+    AND c.event_type = k.event_type
     AND (k.code_patterns = '{}' OR c.code LIKE ANY (k.code_patterns))
     AND (k.grades IS NULL OR c.clavien_dindo_grade = ANY (k.grades))
     AND (NOT k.has_window

@@ -30,17 +30,21 @@ const inCells = (rollup: string, parts: readonly string[]) => `
 const REPORTED =
   "(starts_with(r.indicator_code, 'prom-') OR starts_with(r.indicator_code, 'pchc.'))";
 
+const MEASURED =
+  "r.indicator_code IN (SELECT d.indicator_code FROM indicator_definition d WHERE d.recipe IS NOT NULL)";
+
 /** Removes the rollups of touched cells, by half; the response rates have cells of their own. */
 export async function deleteTouchedRollups(
   client: pg.PoolClient,
-  halves: { readonly episodes: boolean; readonly scores: boolean },
+  halves: { readonly episodes: boolean; readonly measures: boolean; readonly scores: boolean },
 ): Promise<void> {
   const parts = ["hospital_id", "pathway_code", "ward_code", "variant", "period_start"];
   await client.query(
     `DELETE FROM rollup_indicator r
      WHERE ${inCells("r", parts)} AND NOT starts_with(r.indicator_code, 'prom-response.')
-       AND CASE WHEN ${REPORTED} THEN $1::boolean ELSE $2::boolean END`,
-    [halves.scores, halves.episodes],
+       AND CASE WHEN ${REPORTED} THEN $1::boolean WHEN ${MEASURED} THEN $2::boolean
+         ELSE $3::boolean END`,
+    [halves.scores, halves.measures, halves.episodes],
   );
   if (!halves.episodes) return;
   await client.query(`

@@ -27,14 +27,21 @@ import { refreshStatistics } from "@/lib/repositories/publishing/refresh-statist
 import { computeEpisodeFact } from "./compute-episode-fact";
 import { listImportantChanges } from "./important-changes";
 
-/** The two halves of the facts: what happened and cost, and what patients reported. */
+/** The parts of the facts: what happened and cost, what is counted, and what patients reported. */
 export interface FactHalves {
   readonly episodes: boolean;
+  /** Cases that recipes count; they need the episodes computed anew. */
+  readonly measures: boolean;
   readonly scores: boolean;
   readonly responses: boolean;
 }
 
-export const ALL_HALVES: FactHalves = { episodes: true, scores: true, responses: true };
+export const ALL_HALVES: FactHalves = {
+  episodes: true,
+  measures: true,
+  scores: true,
+  responses: true,
+};
 
 const EPISODE_TARGETS = ["stay", "activity_event", "clinical_event", "consumable"];
 
@@ -45,6 +52,7 @@ export function halvesOf(targets: readonly string[]): FactHalves {
   const bringsAnswers = has(["questionnaire_response"]);
   return {
     episodes: bringsEpisodes || has([...EPISODE_TARGETS, "resource", "ledger_line"]),
+    measures: bringsEpisodes || has(["stay", "clinical_event"]),
     scores: bringsEpisodes || bringsAnswers,
     responses: bringsEpisodes || bringsAnswers || has(["clinical_event"]),
   };
@@ -74,7 +82,7 @@ async function replaceFacts(
       halves.onEpisodes?.(done / episodes);
     }
     await replaceEpisodeFacts(client);
-    await replaceMeasureFacts(client);
+    if (halves.measures) await replaceMeasureFacts(client);
   }
   if (halves.scores) await replaceScoreFacts(client);
 }
@@ -97,10 +105,8 @@ export async function refreshFacts(
   if (countsTables) await refreshStatistics(client, FACT_TABLES);
   await noteCellsAfter(client);
   await deleteTouchedRollups(client, halves);
-  if (halves.episodes) {
-    await insertEpisodeRollups(client);
-    await insertMeasureRollups(client);
-  }
+  if (halves.episodes) await insertEpisodeRollups(client);
+  if (halves.measures) await insertMeasureRollups(client);
   if (halves.scores) await insertScoreRollups(client, listImportantChanges());
   if (halves.responses) await replaceResponseRollups(client, hospitalIds);
   await clearDirtyEpisodes(client, hospitalIds);

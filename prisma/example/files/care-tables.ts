@@ -2,6 +2,7 @@ import { MINUTES_PER_DAY, dayOfMinute, type WallMinute } from "../core/calendar"
 import { day, decimal, minute, whole, yes, type Cell, type Table } from "../core/csv-table";
 import type { Episode, Goods, Use } from "../core/episode";
 import { LAST_DAY } from "../core/period";
+import { listRegistrations } from "../registrations/list-registrations";
 import { EQ5D_KEYS, type Response } from "../hospital/answers";
 import { justifiedDaysOf } from "../hospital/justified-days";
 
@@ -150,6 +151,19 @@ export function makeActivityTable(all: readonly EpisodeUses[]): Table {
   };
 }
 
+function registrationRows(episode: Episode): readonly (readonly Cell[])[] {
+  return listRegistrations(episode).map(({ type, on, code, amount }, index) => [
+    `K-${episode.id}-${String(index + 1).padStart(2, "0")}`,
+    episode.id,
+    type,
+    null,
+    day(on),
+    code,
+    episode.wardCode,
+    decimal(amount, amount !== null && Number.isInteger(amount) ? 0 : 2),
+  ]);
+}
+
 export function makeClinicalEventTable(episodes: readonly Episode[]): Table {
   const complication = ({ id, complication, wardCode }: Episode): readonly (readonly Cell[])[] =>
     complication === null || complication.on > LAST_DAY
@@ -185,7 +199,11 @@ export function makeClinicalEventTable(episodes: readonly Episode[]): Table {
     profile: "clinical-events",
     fileName: "klinische-gebeurtenissen.csv",
     columns: ["event_id", "episode_id", "type", "grade", "date", "code", "ward", "amount"],
-    rows: episodes.flatMap((episode) => [...complication(episode), ...death(episode)]),
+    rows: episodes.flatMap((episode) => [
+      ...complication(episode),
+      ...death(episode),
+      ...registrationRows(episode),
+    ]),
   };
 }
 
