@@ -9,6 +9,7 @@ export type NavigationKey =
   | "hospitals"
   | "instruments"
   | "programme"
+  | "definitions"
   | "imports";
 
 /** One entry of the rail. The caller lists only what the role may open. */

@@ -1,4 +1,5 @@
 import {
+  BookOpenCheck,
   Building2,
   ChartScatter,
   ChartSpline,
@@ -19,6 +20,7 @@ export const NAVIGATION_ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   reviews: ClipboardCheck,
   indicators: ChartSpline,
   funnels: ChartScatter,
+  definitions: BookOpenCheck,
   budget: Landmark,
   hospitals: Building2,
   instruments: ClipboardList,

@@ -14,8 +14,9 @@ export interface NavigationItem {
     | "hospitals"
     | "instruments"
     | "programme"
+    | "definitions"
     | "imports";
-  readonly path: LandingPath | "/funnels" | "/instruments" | "/programme";
+  readonly path: LandingPath | "/funnels" | "/definitions" | "/instruments" | "/programme";
   readonly permission: Permission;
 }
 
@@ -27,6 +28,7 @@ export const NAVIGATION_ITEMS: readonly NavigationItem[] = [
   { key: "reviews", path: "/reviews", permission: "review.read" },
   { key: "indicators", path: "/indicators", permission: "indicator.read" },
   { key: "funnels", path: "/funnels", permission: "indicator.read" },
+  { key: "definitions", path: "/definitions", permission: "indicator.read" },
   { key: "budget", path: "/budget", permission: "budget.read" },
   { key: "instruments", path: "/instruments", permission: "instrument.read" },
   { key: "programme", path: "/programme", permission: "programme.read" },

@@ -109,7 +109,7 @@ const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
   "chart.manage": ["cmo", "cno", ...HEADS, "pathway-coordinator", ...QUALITY],
   "target.manage": ["vsc-chair", "vsc-secretary", "cmo", "cno", "quality-coordinator"],
   "definition.propose": [...CO_OWNERS, "head-nurse"],
-  "definition.approve": ["cmo", "cno"],
+  "definition.approve": ["cmo", "cno", ...HEADS, "pathway-team"],
   "cost.read": [...REVIEWERS, "head-nurse", "operating-room-manager"],
   "cost.physician.read": ["vsc-chair", "cmo", "cfo", "department-head", "finance-controller"],
   "cost.manage": ["cfo", "finance-controller"],

@@ -6,6 +6,7 @@ export const CLIENT_NAMESPACES = [
   "auth",
   "errors",
   "decision",
+  "definition-form",
 ] as const;
 
 /** Message files that only server components read. */
@@ -21,6 +22,7 @@ export const SERVER_NAMESPACES = [
   "indicators",
   "funnels",
   "variation",
+  "definitions",
   "overview",
   "outcomes",
   "costing",

@@ -24,6 +24,28 @@ const CARE_READERS: readonly Role[] = [
   "network-analyst",
 ];
 
+/** Who answers for care or its registration may propose and discuss a definition (R052, D.7). */
+const DEFINERS: readonly Role[] = [
+  "cmo",
+  "cno",
+  "department-head",
+  "nursing-department-head",
+  "pathway-coordinator",
+  "pathway-team",
+  "quality-coordinator",
+  "data-analyst",
+  "head-nurse",
+];
+
+/** Clinicians sign: direction, heads and pathway teams (design brief D.3). */
+const CLINICIANS: readonly Role[] = [
+  "cmo",
+  "cno",
+  "department-head",
+  "nursing-department-head",
+  "pathway-team",
+];
+
 /** Chair and secretary alone write in the committee's name (design brief D.2). */
 const COMMITTEE: readonly Role[] = ["vsc-chair", "vsc-secretary"];
 
@@ -101,6 +123,12 @@ export const SIGNED_OPERATIONS: Readonly<
   withdrawAnnotation: REMARK_WRITERS,
   setTarget: ["vsc-chair", "vsc-secretary", "cmo", "cno", "quality-coordinator"],
   getOutcomes: CARE_READERS,
+  proposeDefinition: DEFINERS,
+  changeDefinitionDraft: DEFINERS,
+  // Whoever reads may call; the service lets the proposer and the signers through.
+  withdrawDefinitionDraft: CARE_READERS,
+  signDefinition: CLINICIANS,
+  commentDefinition: DEFINERS,
   recordDecision: COMMITTEE,
   withdrawDecision: COMMITTEE,
   freezeReview: COMMITTEE,

@@ -27,7 +27,8 @@ const proposalShape = {
     description: "Words by language; a part that is left out or empty stays the product's.",
   }),
   minimumCount: z.int().min(1).max(10_000).nullable().meta({
-    description: "Smallest number of cases with which a figure is shown; never below the product's.",
+    description:
+      "Smallest number of cases with which a figure is shown; never below the product's.",
   }),
   validFrom: z.iso.date(),
   reason: z.string().trim().min(10).max(LONGEST_TEXT),

@@ -29,6 +29,14 @@ export interface Operation<
   readonly path: `/api/v1/${string}`;
   readonly tag:
     "fhir" | "instruments" | "sessions" | "imports" | "reviews" | "pathways" | "programme" | "service";
+    | "instruments"
+    | "sessions"
+    | "imports"
+    | "reviews"
+    | "pathways"
+    | "programme"
+    | "definitions"
+    | "service";
   readonly access: Access;
   readonly params: Params;
   readonly query: Query;

@@ -6,6 +6,13 @@ import {
   withdrawAnnotationOperation,
 } from "./charts";
 import {
+  changeDefinitionDraftOperation,
+  commentDefinitionOperation,
+  proposeDefinitionOperation,
+  signDefinitionOperation,
+  withdrawDefinitionDraftOperation,
+} from "./definitions";
+import {
   downloadBatchFindingsOperation,
   downloadExampleFileOperation,
   getBatchOperation,
@@ -80,6 +87,11 @@ export const OPERATIONS: readonly Operation[] = [
   withdrawAnnotationOperation,
   setTargetOperation,
   getOutcomesOperation,
+  proposeDefinitionOperation,
+  changeDefinitionDraftOperation,
+  withdrawDefinitionDraftOperation,
+  signDefinitionOperation,
+  commentDefinitionOperation,
   uploadFileOperation,
   getUploadOperation,
   discardUploadOperation,

@@ -14,7 +14,7 @@ export const DEFINITION_PARTS = [
 
 export type DefinitionPart = (typeof DEFINITION_PARTS)[number];
 export type DefinitionLanguage = keyof LocalisedText;
-export type PartTexts = Readonly<Partial<Record<DefinitionPart, string>>>;
+export type PartTexts = Readonly<Partial<Record<DefinitionPart, string | undefined>>>;
 export type DefinitionTexts = Readonly<Record<DefinitionLanguage, PartTexts>>;
 
 /**

@@ -19,3 +19,19 @@ export async function preferBulkPlans(client: pg.PoolClient, records: number): P
   await joinAsWritten(client);
   if (records >= BULK_RECORDS) await client.query("SET LOCAL enable_nestloop = off");
 }
+
+/**
+ * Runs statements that read a whole table by its full key with hash joins, however small the delivery,
+ * and lets the planner choose again afterwards.
+ */
+export async function joiningByHash<T>(client: pg.PoolClient, work: () => Promise<T>): Promise<T> {
+  const before = await client.query<{ setting: string }>(
+    "SELECT current_setting('enable_nestloop') AS setting",
+  );
+  await client.query("SET LOCAL enable_nestloop = off");
+  const result = await work();
+  await client.query("SELECT set_config('enable_nestloop', $1, true)", [
+    before.rows[0]?.setting ?? "on",
+  ]);
+  return result;
+}

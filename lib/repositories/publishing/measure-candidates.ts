@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { joiningByHash } from "./bulk-plans";
 import { fillWorkingTable } from "./working-table";
 
 // The calculation is the product's: its newest version counts, whatever a hospital calls it.
@@ -67,8 +68,10 @@ const CANDIDATES = `
 /** Puts every dirty episode beside every indicator whose population it is in; answers how many. */
 export async function fillMeasureCandidates(client: pg.PoolClient): Promise<number> {
   await fillWorkingTable(client, "recipe", RECIPES);
-  await fillWorkingTable(client, "measured_episode", EPISODES);
-  await fillWorkingTable(client, "measured_event", EVENTS);
+  await joiningByHash(client, async () => {
+    await fillWorkingTable(client, "measured_episode", EPISODES);
+    await fillWorkingTable(client, "measured_event", EVENTS);
+  });
   await client.query(`CREATE INDEX IF NOT EXISTS measured_event_episode
     ON measured_event (hospital_id, episode_key, event_type)`);
   await client.query("ANALYZE recipe, measured_episode, measured_event, registered_now");

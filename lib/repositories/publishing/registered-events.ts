@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { joiningByHash } from "./bulk-plans";
 import { fillWorkingTable } from "./working-table";
 
 /**
@@ -20,7 +21,9 @@ export async function rememberRegistered(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
 ): Promise<void> {
-  await fillWorkingTable(client, "registered_before", REGISTERED, [hospitalIds]);
+  await joiningByHash(client, () =>
+    fillWorkingTable(client, "registered_before", REGISTERED, [hospitalIds]),
+  );
 }
 
 const PATHWAYS_THAT_CHANGED = `
@@ -35,7 +38,9 @@ export async function markNewlyRegistered(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
 ): Promise<void> {
-  await fillWorkingTable(client, "registered_now", REGISTERED, [hospitalIds]);
+  await joiningByHash(client, () =>
+    fillWorkingTable(client, "registered_now", REGISTERED, [hospitalIds]),
+  );
   await client.query(`
     INSERT INTO dirty_episode
     SELECT e.hospital_id, e.episode_key FROM care_episode e

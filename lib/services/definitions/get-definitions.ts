@@ -1,9 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import type {
-  DefinitionLine,
-  DefinitionListPage,
-} from "@/lib/contracts/steering/definitions";
+import type { DefinitionLine, DefinitionListPage } from "@/lib/contracts/steering/definitions";
 import type { DefinitionRecord } from "@/lib/contracts/steering/figure";
 import { withScope } from "@/lib/db/with-scope";
 import { listDefinitionStandings, type DefinitionStanding } from "@/lib/repositories/definitions";
@@ -29,10 +26,7 @@ function toLine(standing: DefinitionStanding, definition: DefinitionRecord): Def
 }
 
 /** The dictionary: every indicator that the product defines, and what this hospital has of it. */
-export async function getDefinitions(
-  actor: Actor,
-  input: FrameInput,
-): Promise<DefinitionListPage> {
+export async function getDefinitions(actor: Actor, input: FrameInput): Promise<DefinitionListPage> {
   return withScope(
     actor.scope,
     async (tx) => {

@@ -57,10 +57,7 @@ const signaturesOf = (
   version: number,
 ) => signOffs.filter((signOff) => signOff.kind === kind && signOff.version === version);
 
-function fromProduct(
-  row: ProductVersionRow,
-  signOffs: readonly SignOffRow[],
-): DefinitionVersion {
+function fromProduct(row: ProductVersionRow, signOffs: readonly SignOffRow[]): DefinitionVersion {
   return {
     ...row,
     key: `product-${row.version}`,

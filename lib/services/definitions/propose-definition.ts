@@ -50,7 +50,8 @@ function listFaults(
   const lastSigned = versions.find(({ status }) => status === "signed");
   const faults: InputFault[] = [];
   const isSame = Object.keys(draft.texts).length === 0 && draft.minimumCount === null;
-  if (isSame && lastSigned === undefined) faults.push({ pointer: "/texts", code: "nothing-changed" });
+  if (isSame && lastSigned === undefined)
+    faults.push({ pointer: "/texts", code: "nothing-changed" });
   if (draft.minimumCount !== null && draft.minimumCount < product.minimumCount) {
     faults.push({ pointer: "/minimumCount", code: "below-product" });
   }
