@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { Drawer } from "@/components/ui/drawer";
+import { Link } from "@/lib/i18n/navigation";
 import type { TrustPanelModel } from "@/lib/view-models/charts/trust-panel-model";
 
 interface TrustPanelProps {
@@ -43,6 +44,11 @@ export function TrustPanel({ model, children }: TrustPanelProps) {
         <Row term={t("audience")}>{model.audience}</Row>
         <Row term={t("signedOffBy")}>{model.signedOffBy ?? t("notSigned")}</Row>
       </dl>
+      <p className="border-t border-hairline py-3 text-body">
+        <Link href={model.definitionHref} className="font-semibold text-accent hover:underline">
+          {t("toDefinition")}
+        </Link>
+      </p>
       {children}
     </Drawer>
   );

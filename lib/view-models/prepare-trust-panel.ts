@@ -1,7 +1,22 @@
-import type { IndicatorReading, LocalisedText } from "@/lib/contracts/steering/figure";
+import type {
+  DefinitionRecord,
+  IndicatorReading,
+  LocalisedText,
+} from "@/lib/contracts/steering/figure";
 import type { TrustPanelModel } from "./charts/trust-panel-model";
 import { writeFreshness, writeSources } from "./prepare-heading";
 import type { Writer } from "./writer";
+
+/** The product's version, or the hospital's own over it, with the day from which it holds. */
+function writeVersion(definition: DefinitionRecord, writer: Writer): string {
+  const { version, ownVersion, validFrom, source } = definition;
+  const held = { version, date: writer.date(validFrom, "dayNumeric"), source };
+  // A review that was frozen before there were own versions has none.
+  const own = ownVersion ?? null;
+  return own === null
+    ? writer.text("trust.version", held)
+    : writer.text("trust.ownVersion", { ...held, own });
+}
 
 /**
  * What a reader may ask about an indicator: how it is made, from what, how complete, who vouches.
@@ -24,11 +39,7 @@ export function prepareTrustPanel(reading: IndicatorReading, writer: Writer): Tr
     denominator: optional(definition.denominator),
     inclusion: optional(definition.inclusion),
     exclusion: optional(definition.exclusion),
-    version: writer.text("trust.version", {
-      version: definition.version,
-      date: writer.date(definition.validFrom, "dayNumeric"),
-      source: definition.source,
-    }),
+    version: writeVersion(definition, writer),
     method: `${id} ${version}. ${source}`,
     sources: sources.map((stamp) =>
       writer.text("trust.delivery", {
@@ -52,5 +63,6 @@ export function prepareTrustPanel(reading: IndicatorReading, writer: Writer): Tr
       minimum: definition.minimumCount,
     }),
     signedOffBy: definition.signedOffBy,
+    definitionHref: `/definitions/${definition.code}`,
   };
 }

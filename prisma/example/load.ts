@@ -9,6 +9,7 @@ import { runImport } from "@/lib/services/imports/run-import";
 import { writeExampleFiles, type ExampleFile } from "./generate";
 import { loadAccounts } from "./loading/load-accounts";
 import { loadCommittee } from "./loading/load-committee";
+import { loadDefinitions } from "./loading/load-definitions";
 import { loadPlace } from "./loading/load-place";
 import { loadProgramme } from "./loading/load-programme";
 
@@ -67,5 +68,6 @@ export async function loadExampleHospital(loading: ExampleLoading): Promise<void
   await withScopedConnection(actor.scope, async (client) => {
     await loadCommittee(client, place.hospitalId);
     await loadProgramme(client, place.hospitalId);
+    await loadDefinitions(client, place.hospitalId);
   });
 }

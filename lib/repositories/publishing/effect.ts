@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { joiningByHash } from "./bulk-plans";
 import { fillWorkingTable } from "./working-table";
 
 /** Sums of an indicator over the touched cells, before and after a delivery. */
@@ -40,7 +41,9 @@ export async function noteIndicatorsBefore(
   client: pg.PoolClient,
   hospitalIds: readonly number[],
 ): Promise<void> {
-  await fillWorkingTable(client, "indicator_before", SUMS, [hospitalIds]);
+  await joiningByHash(client, () =>
+    fillWorkingTable(client, "indicator_before", SUMS, [hospitalIds]),
+  );
 }
 
 const asJson = (row: string) => `
@@ -60,13 +63,16 @@ export async function listIndicatorEffects(
   hospitalIds: readonly number[],
   limit: number,
 ): Promise<readonly IndicatorEffect[]> {
+  await joiningByHash(client, () =>
+    fillWorkingTable(client, "indicator_after", SUMS, [hospitalIds]),
+  );
   const found = await client.query<IndicatorEffect>(
     `SELECT h.hospital_id AS "hospitalId", h.pathway_code AS "pathwayCode", h.code AS "indicatorCode",
        ${asJson("b")} AS before, ${asJson("a")} AS after
      FROM (${HEADLINES}) h
      LEFT JOIN indicator_before b ON b.hospital_id = h.hospital_id AND b.pathway_code = h.pathway_code
        AND b.indicator_code = h.code
-     LEFT JOIN (${SUMS}) a ON a.hospital_id = h.hospital_id AND a.pathway_code = h.pathway_code
+     LEFT JOIN indicator_after a ON a.hospital_id = h.hospital_id AND a.pathway_code = h.pathway_code
        AND a.indicator_code = h.code
      WHERE (b.n, b.numerator, b.total, b.histogram)
        IS DISTINCT FROM (a.n, a.numerator, a.total, a.histogram)

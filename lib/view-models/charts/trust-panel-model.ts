@@ -17,4 +17,6 @@ export interface TrustPanelModel {
   readonly caseMix: string | null;
   readonly audience: string;
   readonly signedOffBy: string | null;
+  /** Page of the definition with its versions and its conversation. */
+  readonly definitionHref: string;
 }

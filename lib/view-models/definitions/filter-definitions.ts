@@ -23,11 +23,11 @@ function hasWords(line: DefinitionLine, search: string): boolean {
     .every((word) => text.includes(word));
 }
 
-const SIGNINGS: Readonly<Record<string, (line: DefinitionLine) => boolean>> = {
-  signed: (line) => line.isSigned,
-  unsigned: (line) => !line.isSigned,
-  draft: (line) => line.hasDraft,
-};
+const SIGNINGS: ReadonlyMap<string, (line: DefinitionLine) => boolean> = new Map([
+  ["signed", (line: DefinitionLine) => line.isSigned],
+  ["unsigned", (line: DefinitionLine) => !line.isSigned],
+  ["draft", (line: DefinitionLine) => line.hasDraft],
+]);
 
 /**
  * The lines of the dictionary that fit what a reader looks for.
@@ -54,7 +54,7 @@ function testsOf(filter: DefinitionFilter): readonly ((line: DefinitionLine) => 
   if (theme !== null) tests.push((line) => line.theme === theme);
   if (pathway !== null) tests.push((line) => isOfPathway(line, pathway));
   if (state !== null) tests.push((line) => line.state === state);
-  const isSigning = signing === null ? undefined : SIGNINGS[signing];
+  const isSigning = signing === null ? undefined : SIGNINGS.get(signing);
   if (isSigning !== undefined) tests.push(isSigning);
   return tests;
 }

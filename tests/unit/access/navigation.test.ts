@@ -17,6 +17,7 @@ describe("the rail", () => {
       "reviews",
       "indicators",
       "funnels",
+      "definitions",
       "budget",
     ]);
   });
