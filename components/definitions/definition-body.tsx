@@ -14,6 +14,7 @@ interface DefinitionBodyProps {
 export function DefinitionBody({ page, figureHref, writer }: DefinitionBodyProps) {
   const { definition } = page;
   const word = (key: string) => writer.text(`definitions.part.${key}`);
+  const isCounted = page.facts.state === "figures" || page.facts.state === "awaiting";
   const parts = [
     ["numerator", definition.numerator],
     ["denominator", definition.denominator],
@@ -23,7 +24,9 @@ export function DefinitionBody({ page, figureHref, writer }: DefinitionBodyProps
   ] as const;
   return (
     <>
-      <Standing page={page} figureHref={figureHref} writer={writer} />
+      <div className="mt-3">
+        <Standing page={page} figureHref={figureHref} writer={writer} />
+      </div>
       <dl className="mt-4 text-body">
         {parts.map(([key, text]) =>
           text === null ? null : (
@@ -32,8 +35,12 @@ export function DefinitionBody({ page, figureHref, writer }: DefinitionBodyProps
             </Row>
           ),
         )}
-        <Row term={word("period")}>{writer.text("definitions.period")}</Row>
-        <Row term={word("attribution")}>{writer.text("definitions.attribution")}</Row>
+        {isCounted ? (
+          <>
+            <Row term={word("period")}>{writer.text("definitions.period")}</Row>
+            <Row term={word("attribution")}>{writer.text("definitions.attribution")}</Row>
+          </>
+        ) : null}
         <Row term={word("pathways")}>{writePathways(page, writer)}</Row>
         <Row term={word("direction")}>
           {writer.text(`indicators.better.${definition.polarity}`)}
@@ -42,10 +49,16 @@ export function DefinitionBody({ page, figureHref, writer }: DefinitionBodyProps
           {writer.text("definitions.minimum", { count: definition.minimumCount })}
         </Row>
         <Row term={word("unit")}>{writer.text(`definitions.unit.${definition.unit}`)}</Row>
-        <Row term={word("chart")}>{writer.text(`definitions.chart.${definition.chartKind}`)}</Row>
-        <Row term={word("fields")}>
-          <Fields fields={definition.sourceFields} />
-        </Row>
+        {isCounted ? (
+          <>
+            <Row term={word("chart")}>
+              {writer.text(`definitions.chart.${definition.chartKind}`)}
+            </Row>
+            <Row term={word("fields")}>
+              <Fields fields={definition.sourceFields} />
+            </Row>
+          </>
+        ) : null}
         <Row term={word("owner")}>
           {definition.ownerRole === null ? "–" : writer.text(`roles.${definition.ownerRole}`)}
         </Row>
@@ -61,23 +74,19 @@ function Standing({ page, figureHref, writer }: DefinitionBodyProps) {
   const { state, missingFields, shownAt } = page.facts;
   if (state === "missing-fields") {
     return (
-      <Notice tone="warning" title={writer.text("definitions.state.missing-fields")}>
+      <Notice tone="warning">
         {writer.text("definitions.missing")}
         <Fields fields={missingFields} />
       </Notice>
     );
   }
   if (state === "awaiting") {
-    return (
-      <Notice title={writer.text("definitions.state.awaiting")}>
-        {writer.text("definitions.awaiting")}
-      </Notice>
-    );
+    return <Notice>{writer.text("definitions.awaiting")}</Notice>;
   }
   const href = state === "other-screen" ? shownAt : figureHref;
   if (href === null) return null;
   return (
-    <p className="mt-3">
+    <p>
       <Link href={href} className="text-body font-semibold text-accent hover:underline">
         {writer.text(state === "other-screen" ? "definitions.seeScreen" : "definitions.seeFigure")}
       </Link>

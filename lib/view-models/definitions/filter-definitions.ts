@@ -63,11 +63,12 @@ const isOfPathway = ({ pathways }: DefinitionLine, code: string): boolean =>
   pathways.length === 0 || pathways.includes(code);
 
 /** What a column sorts by; without a number of the KPI dictionary a line comes last. */
-const keyOf = (line: DefinitionLine, sort: DefinitionSort, name: string): string => {
-  if (sort === "kpi") return line.kpiCodes[0] ?? "Z";
-  if (sort === "theme") return line.theme;
-  return sort === "state" ? line.state : name;
-};
+function keyOf(line: DefinitionLine, sort: DefinitionSort, wordOf: WordOf): string {
+  return sort === "kpi" ? (line.kpiCodes[0] ?? "Z") : wordOf(line, sort);
+}
+
+/** What stands in a column, in the reader's language. */
+type WordOf = (line: DefinitionLine, column: Exclude<DefinitionSort, "kpi">) => string;
 
 /**
  * Sorts the lines of the dictionary by a column, and within it by name.
@@ -75,7 +76,7 @@ const keyOf = (line: DefinitionLine, sort: DefinitionSort, name: string): string
  * @param lines lines in any order.
  * @param sort the column.
  * @param isDescending true for the other way round.
- * @param nameOf name in the reader's language.
+ * @param wordOf what stands in a column, in the reader's language.
  * @returns a new list.
  * Source: design brief D.11.
  * Example: by "kpi" K01 comes before K35, and definitions without a number come last.
@@ -84,12 +85,11 @@ export function sortDefinitions(
   lines: readonly DefinitionLine[],
   sort: DefinitionSort,
   isDescending: boolean,
-  nameOf: (line: DefinitionLine) => string,
+  wordOf: WordOf,
 ): readonly DefinitionLine[] {
   const sign = isDescending ? -1 : 1;
   return [...lines].sort((a, b) => {
-    const [nameA, nameB] = [nameOf(a), nameOf(b)];
-    const order = keyOf(a, sort, nameA).localeCompare(keyOf(b, sort, nameB));
-    return order === 0 ? nameA.localeCompare(nameB) : order * sign;
+    const order = keyOf(a, sort, wordOf).localeCompare(keyOf(b, sort, wordOf));
+    return order === 0 ? wordOf(a, "name").localeCompare(wordOf(b, "name")) : order * sign;
   });
 }

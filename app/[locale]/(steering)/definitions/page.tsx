@@ -40,8 +40,8 @@ function readChoice(query: PageSearchParams) {
     state: readParameter(query, "state"),
     signing: readParameter(query, "signing"),
   };
-  const wanted = readParameter(query, "sort") ?? "theme";
-  const sort: DefinitionSort = DEFINITION_SORTS.find((known) => known === wanted) ?? "theme";
+  const wanted = readParameter(query, "sort");
+  const sort: DefinitionSort = DEFINITION_SORTS.find((known) => known === wanted) ?? "kpi";
   const isDescending = readParameter(query, "order") === "descending";
   const number = Number(readParameter(query, "page") ?? "1");
   return { filter, sort, isDescending, number: Number.isSafeInteger(number) ? number : 1 };

@@ -6,6 +6,7 @@ import { StateBadge } from "@/components/definitions/state-badge";
 import { TargetList } from "@/components/definitions/target-list";
 import { VersionComparison } from "@/components/definitions/version-comparison";
 import { VersionList } from "@/components/definitions/version-list";
+import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
@@ -133,22 +134,23 @@ interface ProposalProps {
 
 function Proposal({ page, asked, writer }: ProposalProps) {
   const { start, productMinimum } = prepareProposal(page);
+  const title = start.draft === null ? "propose" : "changeDraft";
   return (
-    <section>
-      <SectionHead
-        title={writer.text(`definitions.${start.draft === null ? "propose" : "changeDraft"}`)}
-      >
-        {writer.text("definitions.proposeHint")}
-      </SectionHead>
-      <ProposeForm
-        // A newer draft begins the form anew only when its reader has sent or reloaded it.
-        key={start.draft === null ? "new" : `draft-${start.draft.version}`}
-        {...asked}
-        start={start}
-        productMinimum={productMinimum}
-        today={page.today}
-        language={writer.locale}
-      />
+    <section className="border-t border-rule">
+      <Disclosure summary={writer.text(`definitions.${title}`)}>
+        <p>{writer.text("definitions.proposeHint")}</p>
+        <div className="text-ink">
+          <ProposeForm
+            // What was typed stays when somebody else changes the draft meanwhile.
+            key={start.draft === null ? "new" : `draft-${start.draft.version}`}
+            {...asked}
+            start={start}
+            productMinimum={productMinimum}
+            today={page.today}
+            language={writer.locale}
+          />
+        </div>
+      </Disclosure>
     </section>
   );
 }
