@@ -13,7 +13,10 @@ const SECTIONS: readonly {
   readonly name: "finance" | "data" | null;
   readonly keys: readonly NavigationKey[];
 }[] = [
-  { name: null, keys: ["overview", "hospitals", "pathways", "reviews", "indicators", "funnels", "definitions"] },
+  {
+    name: null,
+    keys: ["overview", "hospitals", "pathways", "reviews", "indicators", "funnels", "definitions"],
+  },
   { name: "finance", keys: ["budget"] },
   { name: "data", keys: ["programme", "instruments", "imports"] },
 ];

@@ -122,8 +122,8 @@ async function changeMoments(
   const base = { hospitalId, pathwayCode, version };
   await insertPathwayVersion(client, base, { validFrom: change.today, outcomeSet, author });
   await markPathwayEpisodes(client, hospitalId, pathwayCode);
-  const halves = { episodes: false, scores: true, responses: true, countsTables: true };
-  await refreshFacts(client, [hospitalId], halves);
+  const halves = { episodes: false, measures: false, scores: true, responses: true };
+  await refreshFacts(client, [hospitalId], { ...halves, countsTables: true });
   return true;
 }
 

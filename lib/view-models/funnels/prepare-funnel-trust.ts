@@ -57,5 +57,6 @@ export function prepareFunnelTrust(input: FunnelTrustInput, writer: Writer): Tru
       minimum: definition.minimumCount,
     }),
     signedOffBy: definition.signedOffBy,
+    definitionHref: `/definitions/${definition.code}`,
   };
 }
