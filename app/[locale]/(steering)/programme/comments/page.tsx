@@ -36,15 +36,17 @@ export default async function CommentsPage({ searchParams }: CommentsPageProps) 
         <Notice title={writer.text("programme.comments.howTitle")}>
           {writer.text("programme.comments.how")}
         </Notice>
-        <Segmented
-          label={writer.text("programme.status.label")}
-          selected={status}
-          options={STATUSES.map((one) => ({
-            key: one,
-            label: writer.text(`programme.comments.status.${one}`),
-            href: prepareHref("/programme/comments", view, { status: one }),
-          }))}
-        />
+        <div>
+          <Segmented
+            label={writer.text("programme.status.label")}
+            selected={status}
+            options={STATUSES.map((one) => ({
+              key: one,
+              label: writer.text(`programme.comments.status.${one}`),
+              href: prepareHref("/programme/comments", view, { status: one }),
+            }))}
+          />
+        </div>
         {comments.length === 0 ? (
           <NothingHappenedState isGoodNews={false} />
         ) : (
