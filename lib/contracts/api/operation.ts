@@ -28,7 +28,7 @@ export interface Operation<
   /** With parameters in braces, e.g. `/api/v1/instruments/{id}/scores`. */
   readonly path: `/api/v1/${string}`;
   readonly tag:
-    "fhir" | "instruments" | "sessions" | "imports" | "reviews" | "pathways" | "programme" | "service";
+    | "fhir"
     | "instruments"
     | "sessions"
     | "imports"
