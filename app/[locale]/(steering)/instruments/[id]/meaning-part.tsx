@@ -3,13 +3,13 @@ import { ScoreBands } from "@/components/instruments/score-bands";
 import { ScoreTable } from "@/components/instruments/score-table";
 import { ThresholdTable } from "@/components/instruments/threshold-table";
 import { SectionHead } from "@/components/ui/section-head";
-import type { Instrument } from "@/lib/engine/instruments";
+import type { LibraryEntry } from "@/lib/contracts/instruments/library";
 import type { InstrumentWording } from "@/lib/services/instruments/get-wording";
 import { prepareScoreRows } from "@/lib/view-models/instruments/prepare-score-rows";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface MeaningPartProps {
-  readonly instrument: Instrument;
+  readonly instrument: LibraryEntry["instrument"];
   readonly wording: InstrumentWording;
   readonly writer: Writer;
 }
