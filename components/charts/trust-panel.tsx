@@ -44,13 +44,11 @@ export function TrustPanel({ model, children }: TrustPanelProps) {
         <Row term={t("audience")}>{model.audience}</Row>
         <Row term={t("signedOffBy")}>{model.signedOffBy ?? t("notSigned")}</Row>
       </dl>
-      {model.definitionHref === null ? null : (
-        <p className="border-t border-hairline py-3 text-body">
-          <Link href={model.definitionHref} className="font-semibold text-accent hover:underline">
-            {t("toDefinition")}
-          </Link>
-        </p>
-      )}
+      <p className="border-t border-hairline py-3 text-body">
+        <Link href={model.definitionHref} className="font-semibold text-accent hover:underline">
+          {t("toDefinition")}
+        </Link>
+      </p>
       {children}
     </Drawer>
   );

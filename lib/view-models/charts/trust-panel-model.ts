@@ -17,6 +17,6 @@ export interface TrustPanelModel {
   readonly caseMix: string | null;
   readonly audience: string;
   readonly signedOffBy: string | null;
-  /** Page of the definition with its versions and its conversation; null for what is no indicator. */
-  readonly definitionHref: string | null;
+  /** Page of the definition with its versions and its conversation. */
+  readonly definitionHref: string;
 }

@@ -54,5 +54,6 @@ export function prepareAnalysisTrust(
     caseMix: null,
     audience: writer.text("trust.audience.prom", { minimum: definition.minimumCount }),
     signedOffBy: definition.signedOffBy,
+    definitionHref: `/definitions/${definition.code}`,
   };
 }
