@@ -6,12 +6,12 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { CONTROL_CLASSES, TextInput } from "@/components/ui/text-input";
-import {
-  DEFINITION_PARTS,
-  type DefinitionLanguage,
-  type DefinitionPart,
-  type DefinitionTexts,
+import type {
+  DefinitionLanguage,
+  DefinitionPart,
+  DefinitionTexts,
 } from "@/lib/contracts/steering/definitions";
+import { SHOWN_PARTS } from "@/lib/view-models/definitions/shown-parts";
 import { FailureLine } from "./failure-line";
 import { useDefinitionCall } from "./use-definition-call";
 
@@ -114,7 +114,7 @@ export function ProposeForm(props: ProposeFormProps) {
         {[language, ...LANGUAGES.filter((other) => other !== language)].map((one) => (
           <Disclosure key={one} summary={t(`language.${one}`)} isOpen={one === language}>
             <div className="flex flex-col gap-3 text-ink">
-              {DEFINITION_PARTS.map((part) => (
+              {SHOWN_PARTS.map((part) => (
                 <PartField
                   key={part}
                   id={`${one}-${part}`}

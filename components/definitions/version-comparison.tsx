@@ -2,8 +2,9 @@ import { Button } from "@/components/ui/button";
 import { SectionHead } from "@/components/ui/section-head";
 import { CONTROL_CLASSES } from "@/components/ui/text-input";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
-import { DEFINITION_PARTS, type DefinitionVersion } from "@/lib/contracts/steering/definitions";
+import type { DefinitionVersion } from "@/lib/contracts/steering/definitions";
 import { compareTexts } from "@/lib/view-models/definitions/compare-texts";
+import { SHOWN_PARTS } from "@/lib/view-models/definitions/shown-parts";
 import type { Writer } from "@/lib/view-models/writer";
 import { writeVersionName } from "./version-list";
 
@@ -81,11 +82,11 @@ function listRows(
   after: DefinitionVersion,
   writer: Writer,
 ): readonly ComparedRow[] {
-  const ofPart = (version: DefinitionVersion, part: (typeof DEFINITION_PARTS)[number]) =>
+  const ofPart = (version: DefinitionVersion, part: (typeof SHOWN_PARTS)[number]) =>
     version.texts[writer.locale][part] ?? "";
   const word = (key: string) => writer.text(`definitions.part.${key}`);
   return [
-    ...DEFINITION_PARTS.map((part) => ({
+    ...SHOWN_PARTS.map((part) => ({
       name: word(part),
       before: ofPart(before, part),
       after: ofPart(after, part),
