@@ -14,6 +14,15 @@ export default defineConfig({
     env: { TZ: "UTC" },
     testTimeout: 20_000,
     setupFiles: ["tests/support/harness.ts"],
+    // Measured by `npm test`: what computes and what guards must be tested to the last branch.
+    coverage: {
+      include: ["lib/engine/**", "lib/access/**"],
+      reporter: ["text-summary"],
+      thresholds: {
+        "lib/engine/**": { branches: 95 },
+        "lib/access/**": { branches: 100 },
+      },
+    },
     projects: [
       {
         extends: true,

@@ -23,7 +23,8 @@ try {
 
 async function runVitest() {
   const report = join(folder, "vitest.json");
-  const args = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"];
+  const vitest = ["node_modules/vitest/vitest.mjs", "run", "--coverage"];
+  const args = [...vitest, "--reporter=default", "--reporter=json"];
   const code = await waitForEnd(startNode([...args, `--outputFile.json=${report}`]));
   return countVitest(report, code);
 }

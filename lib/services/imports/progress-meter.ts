@@ -1,3 +1,4 @@
+import "server-only";
 import type { ImportProgress } from "@/lib/contracts/import/report";
 import type { OnProgress } from "./import-request";
 

@@ -1,3 +1,4 @@
+import "server-only";
 const MS_PER_DAY = 86_400_000;
 
 /** A calendar day as the number of days since 1970-01-01. */

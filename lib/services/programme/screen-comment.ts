@@ -1,3 +1,4 @@
+import "server-only";
 /** A part of a text that may tell who somebody is. */
 export interface Finding {
   readonly kind: "known-name" | "title-and-name" | "capital" | "number" | "mail" | "date";
