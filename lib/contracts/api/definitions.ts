@@ -38,10 +38,9 @@ const revisionSchema = z.int().positive().meta({
   description: "Revision of the draft that was seen; a newer one answers 409.",
 });
 
-export const definitionProposalSchema = z
+const definitionProposalSchema = z
   .strictObject(proposalShape)
   .meta({ id: "DefinitionProposal", description: "A proposed version of a definition." });
-export type DefinitionProposalDto = z.infer<typeof definitionProposalSchema>;
 
 const draftChangeSchema = z
   .strictObject({ ...proposalShape, revision: revisionSchema })

@@ -76,6 +76,3 @@ export const recipeSchema = z.discriminatedUnion("kind", [
     ...population,
   }),
 ]);
-
-/** How the cases of an indicator are counted. */
-export type Recipe = z.infer<typeof recipeSchema>;

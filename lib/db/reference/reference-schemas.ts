@@ -93,8 +93,6 @@ export const DEFINITION_THEMES = [
   "organisation",
 ] as const;
 
-export type DefinitionTheme = (typeof DEFINITION_THEMES)[number];
-
 const definitionShape = {
   version: z.int().positive(),
   validFrom: date,
