@@ -9,28 +9,40 @@ interface PointShapeProps {
   readonly isPale?: boolean;
 }
 
+interface Drawing {
+  readonly path: (x: number, y: number, r: number) => string;
+  readonly fill: string;
+  readonly stroke?: string;
+}
+
+/** Marks that are drawn as a path; the others are circles. */
+const DRAWINGS: Partial<Record<PointMark, Drawing>> = {
+  worse: { path: (x, y, r) => diamond(x, y, r + 1.8), fill: "var(--worse)" },
+  rising: { path: (x, y, r) => triangle(x, y, r + 1, -1), fill: "var(--neutral)" },
+  falling: { path: (x, y, r) => triangle(x, y, r + 1, 1), fill: "var(--neutral)" },
+  excluded: { path: cross, fill: "none", stroke: "var(--missing)" },
+};
+
 /** Each meaning has a shape of its own, so that it survives without colour. */
-export function PointShape({ mark, x, y, radius = 3.6, isPale = false }: PointShapeProps) {
-  const r = radius;
+export function PointShape({ mark, x, y, radius: r = 3.6, isPale = false }: PointShapeProps) {
   const shared = { strokeWidth: 1.3, opacity: isPale ? 0.55 : 1 };
   const [cx, cy] = [round(x), round(y)];
-  switch (mark) {
-    case "common":
-    case "unjudged":
-      return (
-        <circle cx={cx} cy={cy} r={r} fill="var(--paper)" stroke="var(--common)" {...shared} />
-      );
-    case "better":
-      return <circle cx={cx} cy={cy} r={r + 0.4} fill="var(--better)" {...shared} />;
-    case "worse":
-      return <path d={diamond(cx, cy, r + 1.8)} fill="var(--worse)" {...shared} />;
-    case "rising":
-      return <path d={triangle(cx, cy, r + 1, -1)} fill="var(--neutral)" {...shared} />;
-    case "falling":
-      return <path d={triangle(cx, cy, r + 1, 1)} fill="var(--neutral)" {...shared} />;
-    case "excluded":
-      return <path d={cross(cx, cy, r)} fill="none" stroke="var(--missing)" {...shared} />;
+  const drawing = DRAWINGS[mark];
+  if (drawing) {
+    return (
+      <path
+        d={drawing.path(cx, cy, r)}
+        fill={drawing.fill}
+        {...(drawing.stroke ? { stroke: drawing.stroke } : {})}
+        {...shared}
+      />
+    );
   }
+  return mark === "better" ? (
+    <circle cx={cx} cy={cy} r={r + 0.4} fill="var(--better)" {...shared} />
+  ) : (
+    <circle cx={cx} cy={cy} r={r} fill="var(--paper)" stroke="var(--common)" {...shared} />
+  );
 }
 
 function diamond(x: number, y: number, r: number): string {
