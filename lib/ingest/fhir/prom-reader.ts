@@ -144,10 +144,7 @@ export class PromReader {
   }
 
   /** When it was answered; sources that do not say so answered it at the encounter. */
-  private dayOfResponse(
-    entry: FhirEntry,
-    encounterKey: string | null,
-  ): string | ResourceRefusal {
+  private dayOfResponse(entry: FhirEntry, encounterKey: string | null): string | ResourceRefusal {
     const { body } = entry;
     const { authored } = body;
     if (authored !== undefined) {

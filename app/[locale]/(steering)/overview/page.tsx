@@ -65,8 +65,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
           </section>
           <section className="min-w-0">
             <SectionHead title={writer.text("overview.changed")}>
-              {writer.text("overview.changedNote")}{" "}
-              {prepareFalseAlarms(page.falseAlarms, writer)}
+              {writer.text("overview.changedNote")} {prepareFalseAlarms(page.falseAlarms, writer)}
             </SectionHead>
             <ChangeList
               changes={changes}
