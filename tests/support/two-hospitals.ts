@@ -66,7 +66,9 @@ const rows: readonly string[] = [
   "INSERT INTO bfm_scenario (hospital_id, letter_key, name, changes) VALUES ($1, 'B1', 'one more bed', '[]')",
   "INSERT INTO target VALUES ($1, 'length-of-stay', 'hip-knee', '2026-01-01', NULL, 3, 'test')",
   `INSERT INTO chart_definition (hospital_id, pathway_code, indicator_code, version, settings, change, reason, author)
-   VALUES ($1, 'hip-knee', 'length-of-stay', 1, '{}', 'chart-chosen', 'test', 'test')`,
+   VALUES ($1, 'hip-knee', 'length-of-stay', 1,
+     '{"kind":"automatic","rules":"making-data-count-7-7","baselinePointCount":null,"isMovingRangeScreened":false,"phaseStarts":[],"exclusions":[],"declinedPhases":[]}',
+     'chart-chosen', 'test', 'test')`,
   `INSERT INTO annotation (hospital_id, pathway_code, occurred_on, kind, text, author)
    VALUES ($1, 'hip-knee', '2026-01-01', 'note', 'text', 'author')`,
   "INSERT INTO quarterly_review (hospital_id, quarter) VALUES ($1, '2026-Q3')",
