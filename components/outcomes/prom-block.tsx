@@ -4,16 +4,20 @@ import { TrustPanel } from "@/components/charts/trust-panel";
 import { MissingState } from "@/components/ui/missing-state";
 import { NoFigure } from "@/components/ui/no-figure";
 import { SectionHead } from "@/components/ui/section-head";
+import type { ExperiencePart } from "@/lib/contracts/steering/experience";
 import type { IndicatorReading, SourceStamp } from "@/lib/contracts/steering/figure";
 import type { PromBlock as Block, PromChange } from "@/lib/contracts/steering/review-contents";
 import { Link } from "@/lib/i18n/navigation";
+import { prepareExperienceTrust } from "@/lib/view-models/outcomes/prepare-experience";
 import { writeEstimate } from "@/lib/view-models/prepare-estimate";
 import { prepareHealthChange } from "@/lib/view-models/prepare-health-change";
 import { writePeriod } from "@/lib/view-models/prepare-period";
 import { preparePromTitle } from "@/lib/view-models/prepare-prom-title";
 import { prepareTrustPanel } from "@/lib/view-models/prepare-trust-panel";
 import type { Writer } from "@/lib/view-models/writer";
+import { ExperienceHeadlines } from "./experience-headlines";
 import { PromTable } from "./prom-table";
+import { ResponseList } from "./response-line";
 
 interface PromBlockProps {
   readonly block: Block;
@@ -33,6 +37,9 @@ export function PromBlock({ block, eyebrow, dataKind, sources, writer, moreHref 
       <section>
         <SectionHead eyebrow={eyebrow} title={writer.text("outcomes.prom")} />
         <MissingState what={writer.text("outcomes.promMissing")} />
+        <div className="pt-4">
+          <ExperienceLines part={block.experience ?? null} writer={writer} />
+        </div>
       </section>
     );
   }
@@ -65,9 +72,7 @@ export function PromBlock({ block, eyebrow, dataKind, sources, writer, moreHref 
         </div>
       ) : null}
       <PromTable changes={block.changes} responses={block.responses} writer={writer} />
-      {block.experiences.length === 0 ? (
-        <p className="text-small text-muted">{writer.text("outcomes.premMissing")}</p>
-      ) : null}
+      <ExperienceLines part={block.experience ?? null} writer={writer} />
       <div>
         <TrustPanel model={prepareTrustPanel(headline.gain, writer)} />
         {moreHref ? (
@@ -77,6 +82,36 @@ export function PromBlock({ block, eyebrow, dataKind, sources, writer, moreHref 
         ) : null}
       </div>
     </section>
+  );
+}
+
+interface ExperienceLinesProps {
+  readonly part: ExperiencePart | null;
+  readonly writer: Writer;
+}
+
+/** The experience of patients in three figures, with when they were treated and who answered. */
+function ExperienceLines({ part, writer }: ExperienceLinesProps) {
+  if (part === null) {
+    return <p className="text-small text-muted">{writer.text("outcomes.premMissing")}</p>;
+  }
+  const { definition, period, responses } = part;
+  return (
+    <div className="flex flex-col gap-3 border-t border-hairline pt-4">
+      <p className="flex flex-wrap justify-between gap-x-4 text-small">
+        <span className="font-semibold">{writer.text("experience.title")}</span>
+        <span className="text-muted">{writePeriod(period, writer)}</span>
+      </p>
+      <ExperienceHeadlines part={part} writer={writer} />
+      <ResponseList
+        responses={responses[0]?.moments ?? []}
+        minimumCount={definition.minimumCount}
+        writer={writer}
+      />
+      <div>
+        <TrustPanel model={prepareExperienceTrust(part, writer)} />
+      </div>
+    </div>
   );
 }
 

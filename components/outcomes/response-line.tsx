@@ -1,4 +1,4 @@
-import type { MomentResponse } from "@/lib/contracts/steering/outcomes";
+import type { MomentResponse } from "@/lib/contracts/steering/questionnaire-response";
 import { writeMoment } from "@/lib/view-models/outcomes/write-moment";
 import type { AnalysisContext } from "@/lib/view-models/outcomes/analysis-context";
 import type { Writer } from "@/lib/view-models/writer";
@@ -16,6 +16,19 @@ export function ResponseLine({ context, instrumentId }: ResponseLineProps) {
   const asked = instrumentId ?? analyses.instrumentId;
   const responses =
     analyses.responses.find((response) => response.instrumentId === asked)?.moments ?? [];
+  return (
+    <ResponseList responses={responses} minimumCount={definition.minimumCount} writer={writer} />
+  );
+}
+
+interface ResponseListProps {
+  readonly responses: readonly MomentResponse[];
+  readonly minimumCount: number;
+  readonly writer: Writer;
+}
+
+/** Who answered at each moment as a bar and in words; says so when nobody knows. */
+export function ResponseList({ responses, minimumCount, writer }: ResponseListProps) {
   if (responses.length === 0) {
     return <p className="text-small text-muted">{writer.text("outcomes.responses.unknown")}</p>;
   }
@@ -24,7 +37,7 @@ export function ResponseLine({ context, instrumentId }: ResponseLineProps) {
       {responses.map((response) => (
         <li key={response.moment}>
           <ResponseBar response={response} />
-          {writeResponse(response, definition.minimumCount, writer)}
+          {writeResponse(response, minimumCount, writer)}
         </li>
       ))}
     </ul>

@@ -17,7 +17,7 @@ interface MomentFieldsProps {
   readonly onChange: (moments: readonly MomentDraft[]) => void;
 }
 
-const MOMENTS = ["t0", "6w", "3m", "6m", "12m", "24m", "t1", "t2", "t3", "t4", "t5"];
+const MOMENTS = ["t0", "2w", "6w", "3m", "6m", "12m", "24m", "t1", "t2", "t3", "t4", "t5"];
 const DAYS = ["windowFromDays", "targetDays", "windowToDays"] as const;
 
 /** The moments of a schedule, each with its days and questionnaires. */

@@ -25,6 +25,7 @@ export const SERVER_NAMESPACES = [
   "definitions",
   "overview",
   "outcomes",
+  "experience",
   "costing",
   "budget",
   "budget-parameters",

@@ -17,6 +17,7 @@ import { makeContactTable } from "./files/contact-table";
 import { makeResponses } from "./hospital/answers";
 import { makeBudgetLetterTable } from "./hospital/budget-letter";
 import { makeCapacityTables } from "./hospital/capacity";
+import { makeExperienceResponses } from "./hospital/experience-answers";
 import { makeEpisodes, PROFILES } from "./hospital/episodes";
 import { makeWardTable } from "./hospital/wards";
 
@@ -67,7 +68,7 @@ export function makeExampleTables(): readonly Table[] {
     makeConsumableTable(detailed),
     // The two large ones last: a later delivery would make their episodes be computed once more.
     makeActivityTable(detailed),
-    makeAnswerTable(makeResponses(episodes, PROFILES)),
+    makeAnswerTable([...makeResponses(episodes, PROFILES), ...makeExperienceResponses(episodes)]),
     makeBudgetLetterTable(),
   ];
 }

@@ -13,6 +13,8 @@ import type { Result } from "@/lib/engine/shared/result";
 import type { DefinitionRecord, IndicatorReading, PeriodStamp, SourceStamp } from "./figure";
 import type { SteeringFrame } from "./pages";
 import type { PathwayRecord } from "./pathway";
+import type { InstrumentResponse } from "./questionnaire-response";
+import type { ExperiencePart } from "./experience";
 import type { PromBlock } from "./review-contents";
 
 export const OUTCOME_TABS = ["overview", "clinical", "prom"] as const;
@@ -29,24 +31,6 @@ export interface OutcomeChoices {
   readonly span: OutcomeSpan;
   readonly variant: string | null;
   readonly variants: readonly string[];
-}
-
-/** Questionnaires of one instrument at one moment: who has answered, who still may. */
-export interface MomentResponse {
-  readonly moment: string;
-  /** The window has closed and the patient was alive. */
-  readonly due: number;
-  readonly answered: number;
-  /** The window is open still: answered already, or not yet. */
-  readonly early: number;
-  readonly pending: number;
-  readonly deceased: number;
-}
-
-/** The questionnaires of one instrument, before treatment and at the chosen moment. */
-export interface InstrumentResponse {
-  readonly instrumentId: string;
-  readonly moments: readonly MomentResponse[];
 }
 
 /** The levels of one dimension at one moment; levels of few people are joined with their neighbours. */
@@ -178,4 +162,6 @@ export interface OutcomesPage {
   readonly reported: PromBlock | null;
   /** Null off the PROM tab, or where no EQ-5D was answered. */
   readonly analyses: PromAnalyses | null;
+  /** Null off the PROM tab, or where no experience was delivered. */
+  readonly experience: ExperiencePart | null;
 }

@@ -1,4 +1,5 @@
 import type { Result } from "@/lib/engine/shared/result";
+import type { ExperiencePart } from "./experience";
 import type {
   DefinitionRecord,
   Estimate,
@@ -36,21 +37,22 @@ export interface ValuePair {
   readonly points: readonly ValuePairPoint[];
 }
 
-/** Patients by Paretian class of health change, suppressed as one group. */
+/** Patients by Paretian class of health change; null where showing it would give patients away. */
+export interface HealthChangeCounts {
+  readonly better: number | null;
+  readonly mixed: number | null;
+  readonly worse: number | null;
+  readonly same?: number | null;
+  /** How "same" was kept in reviews frozen before classes of few were hidden. */
+  readonly "same-other"?: number;
+  readonly "same-full-health"?: number;
+}
+
 export interface HealthChangeBar {
   readonly definition: DefinitionRecord;
   readonly period: PeriodStamp;
-  readonly classes: Result<Readonly<Record<HealthChangeBarClass, number>>>;
+  readonly classes: Result<HealthChangeCounts>;
 }
-
-export const HEALTH_CHANGE_BAR_CLASSES = [
-  "better",
-  "mixed",
-  "same-other",
-  "same-full-health",
-  "worse",
-] as const;
-export type HealthChangeBarClass = (typeof HEALTH_CHANGE_BAR_CLASSES)[number];
 
 /** A change of a score from before treatment to a moment after, with where it began and ended. */
 export interface PromChange {
@@ -68,7 +70,8 @@ export interface PromBlock {
   readonly changes: readonly PromChange[];
   readonly healthChanges: readonly HealthChangeBar[];
   readonly responses: readonly IndicatorReading[];
-  readonly experiences: readonly IndicatorReading[];
+  /** Null where none was delivered; absent from reviews frozen before it was kept. */
+  readonly experience?: ExperiencePart | null;
 }
 
 export interface CostStepRow {

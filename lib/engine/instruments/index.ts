@@ -63,6 +63,13 @@ export {
   type ExperienceCount,
 } from "./experience";
 export {
+  EXPERIENCE_DIMENSIONS,
+  EXPERIENCE_INSTRUMENTS,
+  LEAST_ANSWERS as LEAST_EXPERIENCE_ANSWERS,
+  METHOD as EXPERIENCE_REPORT_METHOD,
+  reportExperience,
+} from "./experience-report";
+export {
   classifyHealthChange,
   computeHealthChange,
   HEALTH_CHANGE_CLASSES,

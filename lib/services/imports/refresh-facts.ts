@@ -1,5 +1,6 @@
 import "server-only";
 import type { ScopedClient } from "@/lib/db/scoped-client";
+import { EXPERIENCE_INSTRUMENTS } from "@/lib/engine/instruments";
 import {
   clearDirtyEpisodes,
   countDirtyEpisodes,
@@ -10,6 +11,7 @@ import {
   readEpisodeInputs,
   replaceEpisodeFacts,
 } from "@/lib/repositories/publishing/episode-facts";
+import { insertExperienceRollups } from "@/lib/repositories/publishing/experience-rollups";
 import { insertEpisodeRollups } from "@/lib/repositories/publishing/episode-rollups";
 import { replaceMeasureFacts } from "@/lib/repositories/publishing/measure-facts";
 import { insertMeasureRollups } from "@/lib/repositories/publishing/measure-rollups";
@@ -107,7 +109,10 @@ export async function refreshFacts(
   await deleteTouchedRollups(client, halves);
   if (halves.episodes) await insertEpisodeRollups(client);
   if (halves.measures) await insertMeasureRollups(client);
-  if (halves.scores) await insertScoreRollups(client, listImportantChanges());
+  if (halves.scores) {
+    await insertScoreRollups(client, listImportantChanges());
+    await insertExperienceRollups(client, EXPERIENCE_INSTRUMENTS);
+  }
   if (halves.responses) await replaceResponseRollups(client, hospitalIds);
   await clearDirtyEpisodes(client, hospitalIds);
 }

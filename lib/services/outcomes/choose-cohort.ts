@@ -38,7 +38,8 @@ function listMoments(figures: PathwayFigures, instrumentId: string): readonly st
     .sort((a, b) => monthsOf(a) - monthsOf(b));
 }
 
-function spanOf(period: PeriodStamp, span: OutcomeSpan): PeriodStamp {
+/** The period itself, or the twelve months that end with it. */
+export function spanOf(period: PeriodStamp, span: OutcomeSpan): PeriodStamp {
   if (span === "quarter" || period.precision === "year") return period;
   return {
     precision: "year",

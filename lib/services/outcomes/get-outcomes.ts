@@ -13,6 +13,7 @@ import { loadFrame, type FrameInput } from "../pathways/load-frame";
 import { buildPromBlock } from "../review/build-prom-block";
 import { chooseCohort, type OutcomeWishes } from "./choose-cohort";
 import { readAnalyses } from "./read-analyses";
+import { readExperience } from "./read-experience";
 
 export interface OutcomesInput extends FrameInput, OutcomeWishes {
   readonly tab: OutcomeTab;
@@ -67,6 +68,7 @@ export async function getOutcomes(
         sources: figures.publications,
         clinical: isProm ? [] : listClinical(figures, version),
         reported: input.tab === "clinical" ? null : await buildPromBlock(tx, figures),
+        experience: isProm ? readExperience(figures, span) : null,
         analyses: isProm && cohort ? await readAnalyses(tx, figures, cohort, choices) : null,
       };
     },

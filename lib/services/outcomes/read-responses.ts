@@ -1,10 +1,7 @@
 import "server-only";
 import type { PeriodStamp } from "@/lib/contracts/steering/figure";
-import type {
-  MomentResponse,
-  RespondentComparison,
-  RespondentFigures,
-} from "@/lib/contracts/steering/outcomes";
+import type { RespondentComparison, RespondentFigures } from "@/lib/contracts/steering/outcomes";
+import type { MomentResponse } from "@/lib/contracts/steering/questionnaire-response";
 import type { ScopedTx } from "@/lib/db/with-scope";
 import { suppressSmallCells } from "@/lib/engine/disclosure";
 import { computeProportion, PROPORTION_METHOD } from "@/lib/engine/outcomes";
@@ -47,19 +44,27 @@ function standingsIn(
   return Object.fromEntries(STANDINGS.map((key) => [key, countOf(key)])) as Standings;
 }
 
+/** Who has answered an instrument at one moment, and who still may; empty where nobody knows. */
+export function readMomentResponses(
+  figures: PathwayFigures,
+  { moment, period }: Pick<Cohort, "moment" | "period">,
+  instrumentId: string,
+): readonly MomentResponse[] {
+  const found = standingsIn(figures, `prom-response.${moment}`, instrumentId, period);
+  if (found === null) return [];
+  const { answered, unanswered, early, pending, deceased } = found;
+  return [{ moment, due: answered + unanswered, answered, early, pending, deceased }];
+}
+
 /** Who has answered an instrument before treatment and at the moment, and who still may. */
 export function readResponses(
   figures: PathwayFigures,
-  cohort: Cohort,
+  { moment, period }: Cohort,
   instrumentId: string,
 ): readonly MomentResponse[] {
-  return ["t0", cohort.moment].flatMap((moment): MomentResponse[] => {
-    const code = `prom-response.${moment}`;
-    const found = standingsIn(figures, code, instrumentId, cohort.period);
-    if (found === null) return [];
-    const { answered, unanswered, early, pending, deceased } = found;
-    return [{ moment, due: answered + unanswered, answered, early, pending, deceased }];
-  });
+  return ["t0", moment].flatMap((at) =>
+    readMomentResponses(figures, { moment: at, period }, instrumentId),
+  );
 }
 
 /** The newest quarter before one with open windows of which every window has closed. */

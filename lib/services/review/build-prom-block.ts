@@ -1,20 +1,20 @@
 import "server-only";
 import type { DefinitionRecord, Estimate, PeriodStamp } from "@/lib/contracts/steering/figure";
-import {
-  HEALTH_CHANGE_BAR_CLASSES,
-  type HealthChangeBar,
-  type HealthChangeBarClass,
-  type PromBlock,
-  type PromChange,
+import type {
+  HealthChangeBar,
+  HealthChangeCounts,
+  PromBlock,
+  PromChange,
 } from "@/lib/contracts/steering/review-contents";
 import type { ScopedTx } from "@/lib/db/with-scope";
-import { suppressSmallCells, SUPPRESSION_METHOD } from "@/lib/engine/disclosure";
+import { discloseCounts, SUPPRESSION_METHOD } from "@/lib/engine/disclosure";
 import { HEALTH_CHANGE_METHOD } from "@/lib/engine/instruments";
 import { computed, notComputable, type Result } from "@/lib/engine/shared/result";
 import { findHistogram } from "@/lib/repositories/rollups";
 import { computeEstimate } from "../indicators/compute-estimate";
 import type { PathwayFigures } from "../indicators/load-pathway-figures";
 import { findMaturePeriod, readIndicatorByCode } from "../indicators/read-indicator";
+import { readExperience } from "../outcomes/read-experience";
 
 const GAIN = "prom-gain.";
 
@@ -67,28 +67,31 @@ function readChange(figures: PathwayFigures, code: string): PromChange | null {
   };
 }
 
-type Classes = Readonly<Record<HealthChangeBarClass, number>>;
-
-function toClasses(
+/** The bar's four parts of one total: a part of few patients is hidden, with the partner it needs. */
+export function toHealthChangeCounts(
   histogram: Readonly<Record<string, number>>,
   minimumCount: number,
-): Result<Classes> {
-  const counts = HEALTH_CHANGE_BAR_CLASSES.map((key) => ({ key, n: histogram[key] ?? 0 }));
-  const n = counts.reduce((sum, count) => sum + count.n, 0);
+): Result<HealthChangeCounts> {
+  const countOf = (key: string) => histogram[key] ?? 0;
+  const parts = [
+    { key: "better", n: countOf("better") },
+    { key: "mixed", n: countOf("mixed") },
+    { key: "same", n: countOf("same-other") + countOf("same-full-health") },
+    { key: "worse", n: countOf("worse") },
+  ];
+  const n = parts.reduce((sum, part) => sum + part.n, 0);
   if (n === 0) return notComputable("no-denominator", HEALTH_CHANGE_METHOD);
-  // The bar is one figure about n patients; a class of few inside a large n is not hidden, but the
-  // numbers of patients are not printed either: the screen shows whole percentages.
-  const [whole] = suppressSmallCells(
-    [{ key: "n", n, figure: computed(n, "count", n, HEALTH_CHANGE_METHOD) }],
-    minimumCount,
+  const suppressed = notComputable("suppressed", SUPPRESSION_METHOD, `k=${minimumCount}`);
+  if (n < minimumCount) return suppressed;
+  const shown = discloseCounts(parts, { minimumCount });
+  if ([...shown.values()].every((count) => count === null)) return suppressed;
+  const read = (key: string) => shown.get(key) ?? null;
+  return computed(
+    { better: read("better"), mixed: read("mixed"), same: read("same"), worse: read("worse") },
+    "patients",
+    n,
+    HEALTH_CHANGE_METHOD,
   );
-  if (whole?.n === null)
-    return notComputable("suppressed", SUPPRESSION_METHOD, `k=${minimumCount}`);
-  const classes = Object.fromEntries(counts.map((c) => [c.key, c.n])) as Record<
-    HealthChangeBarClass,
-    number
-  >;
-  return computed(classes, "patients", n, HEALTH_CHANGE_METHOD);
 }
 
 async function readHealthChange(
@@ -103,7 +106,7 @@ async function readHealthChange(
     from: period.from,
     until: period.until,
   });
-  return { definition, period, classes: toClasses(histogram, definition.minimumCount) };
+  return { definition, period, classes: toHealthChangeCounts(histogram, definition.minimumCount) };
 }
 
 /** PROM and PREM of a pathway: change by instrument and moment, health change, response. */
@@ -118,13 +121,12 @@ export async function buildPromBlock(tx: ScopedTx, figures: PathwayFigures): Pro
     if (definition) healthChanges.push(await readHealthChange(tx, figures, definition));
   }
   const read = (code: string) => readIndicatorByCode(figures, code);
-  const experiences = [...figures.definitions.values()].filter((d) => d.class === "prem");
   return {
     changes,
     healthChanges,
     responses: listCodes(figures, "prom-response.")
       .map(read)
       .filter((r) => r !== null),
-    experiences: experiences.map((d) => read(d.code)).filter((r) => r !== null),
+    experience: readExperience(figures),
   };
 }

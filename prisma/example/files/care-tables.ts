@@ -4,6 +4,7 @@ import type { Episode, Goods, Use } from "../core/episode";
 import { LAST_DAY } from "../core/period";
 import { listRegistrations } from "../registrations/list-registrations";
 import { EQ5D_KEYS, type Response } from "../hospital/answers";
+import { EXPERIENCE_KEYS } from "../hospital/experience-answers";
 import { justifiedDaysOf } from "../hospital/justified-days";
 
 /** The export was made at the end of the last day: who was still in has no discharge. */
@@ -211,6 +212,7 @@ const ITEM_KEYS = [
   ...EQ5D_KEYS,
   "VAS",
   ...Array.from({ length: 7 }, (_, index) => `PS${index + 1}`),
+  ...EXPERIENCE_KEYS,
 ] as const;
 
 export function makeAnswerTable(responses: readonly Response[]): Table {

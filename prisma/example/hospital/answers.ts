@@ -6,8 +6,9 @@ import { createRandom, type Random } from "../core/random";
 export interface Response {
   readonly id: string;
   readonly episode: Episode;
-  readonly instrument: "eq-5d-5l" | "hoos-ps" | "koos-ps";
-  readonly moment: Moment;
+  readonly instrument: "eq-5d-5l" | "hoos-ps" | "koos-ps" | "pathway-prem" | "nps";
+  /** `2w` is about the experience of the stay, the others are about health. */
+  readonly moment: Moment | "2w";
   readonly answeredOn: Day;
   readonly mode: "web" | "paper" | "telephone";
   readonly respondent: "patient" | "helper" | "proxy";

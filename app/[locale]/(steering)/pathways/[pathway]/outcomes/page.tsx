@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ClinicalGrid } from "@/components/outcomes/clinical-grid";
+import { ExperiencePart } from "@/components/outcomes/experience-part";
 import { OutcomeRows } from "@/components/outcomes/outcome-rows";
 import { OutcomeTabs } from "@/components/outcomes/outcome-tabs";
 import { PromBlock } from "@/components/outcomes/prom-block";
@@ -161,7 +162,7 @@ function Overview({ page, writer }: PartProps) {
 }
 
 function Reported({ page, writer }: PartProps) {
-  const { analyses, choices, frame, reported } = page;
+  const { analyses, choices, experience, frame } = page;
   return (
     <div className="flex flex-col gap-7">
       <PromChoices
@@ -208,16 +209,13 @@ function Reported({ page, writer }: PartProps) {
         <MissingState what={writer.text("outcomes.promMissing")} />
       )}
       <section>
-        <SectionHead title={writer.text("outcomes.experiences")} />
-        {reported && reported.experiences.length > 0 ? (
-          <OutcomeRows
-            caption={writer.text("outcomes.experiences")}
-            readings={reported.experiences}
-            hrefOf={indicatorHref(page)}
-            writer={writer}
-          />
+        {experience ? (
+          <ExperiencePart part={experience} dataKind={frame.hospital.dataKind} writer={writer} />
         ) : (
-          <MissingState what={writer.text("outcomes.premMissing")} />
+          <>
+            <SectionHead title={writer.text("experience.title")} />
+            <MissingState what={writer.text("outcomes.premMissing")} />
+          </>
         )}
       </section>
     </div>
