@@ -72,7 +72,6 @@ export function PromBlock({ block, eyebrow, dataKind, sources, writer, moreHref 
         </div>
       ) : null}
       <PromTable changes={block.changes} responses={block.responses} writer={writer} />
-      <ExperienceLines part={block.experience ?? null} writer={writer} />
       <div>
         <TrustPanel model={prepareTrustPanel(headline.gain, writer)} />
         {moreHref ? (
@@ -81,6 +80,7 @@ export function PromBlock({ block, eyebrow, dataKind, sources, writer, moreHref 
           </Link>
         ) : null}
       </div>
+      <ExperienceLines part={block.experience ?? null} writer={writer} />
     </section>
   );
 }
