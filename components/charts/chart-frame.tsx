@@ -71,7 +71,7 @@ export function ChartFrame({
             label: t("view.explanation"),
             panel: (
               <div className="max-w-prose space-y-2 text-body text-muted">
-                <p>{t(`explain.${model.kind}`)}</p>
+                <p>{t(`explain.${model.kind === "spc" ? model.reading : model.kind}`)}</p>
                 {explanation}
               </div>
             ),

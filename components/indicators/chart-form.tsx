@@ -1,14 +1,15 @@
 "use client";
 
-import { useState, type FormEvent } from "react";
+import { useId, useState, type FormEvent } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { CONTROL_CLASSES, TextInput } from "@/components/ui/text-input";
 import { useIsReady } from "@/components/ui/use-is-ready";
 import { useRouter } from "@/lib/i18n/navigation";
-import { ApiProblem, callApi } from "@/lib/queries/call-api";
+import { callApi } from "@/lib/queries/call-api";
 import { addressOf, bodyOf, type ChartAction, type ChartFormContext } from "./chart-form-body";
+import { failureOf, type ChartFormFailure } from "./chart-form-failure";
 
 /** One thing that is asked; the words come from the server. */
 export interface ChartFormField {
@@ -26,7 +27,7 @@ export interface ChartFormWords {
   readonly done: string;
   readonly undo: string;
   readonly undoReason: string;
-  readonly failure: Readonly<Record<"conflict" | "invalid" | "offline" | "failed", string>>;
+  readonly failure: Readonly<Record<ChartFormFailure, string>>;
 }
 
 interface ChartFormProps {
@@ -36,13 +37,6 @@ interface ChartFormProps {
   readonly words: ChartFormWords;
   /** Only a quiet button when there is nothing to type. */
   readonly isQuiet?: boolean;
-}
-
-function failureOf(error: unknown): keyof ChartFormWords["failure"] {
-  if (!(error instanceof ApiProblem)) return "failed";
-  if (error.code === "conflict") return "conflict";
-  if (error.code === "unavailable") return "offline";
-  return error.code === "invalid-input" ? "invalid" : "failed";
 }
 
 function typedIn(form: HTMLFormElement): Readonly<Record<string, string>> {
@@ -55,20 +49,21 @@ function typedIn(form: HTMLFormElement): Readonly<Record<string, string>> {
 /** A form that changes a chart; every change can be taken back from the message that confirms it. */
 export function ChartForm({ action, context, fields, words, isQuiet = false }: ChartFormProps) {
   const router = useRouter();
+  const id = useId();
   const isReady = useIsReady();
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const undo = async (version: number) => {
     const change = { ...context, version };
-    await callApi(addressOf("undo", change), {
-      method: "POST",
-      json: bodyOf("undo", { reason: words.undoReason }, change),
+    const json = bodyOf("undo", { reason: words.undoReason }, change);
+    await callApi(addressOf("undo", change), { method: "POST", json }).catch((error: unknown) => {
+      toast.error(words.failure[failureOf(error)]);
     });
     router.refresh();
   };
   const send = async (form: HTMLFormElement) => {
     const json = bodyOf(action, typedIn(form), context);
-    if (json === null) return setFailure(words.failure.invalid);
+    if (json === null) return setFailure(words.failure.amount);
     setIsBusy(true);
     setFailure(null);
     try {
@@ -98,7 +93,7 @@ export function ChartForm({ action, context, fields, words, isQuiet = false }: C
   return (
     <form className="flex flex-col gap-3" onSubmit={onSubmit}>
       {fields.map((field) => (
-        <FormField key={field.name} id={`${action}-${field.name}`} field={field} />
+        <FormField key={field.name} id={`${id}-${field.name}`} field={field} />
       ))}
       {failure ? (
         <p role="alert" className="text-small font-medium text-danger">

@@ -58,13 +58,14 @@ function listRemarks(
   return [...remarks, ...phases, ...definitions];
 }
 
-/** A remark stands at a point of the series; the last period that began before it. */
+/** A remark stands at a point of the series, the last period that began before it; none is ahead. */
 function placeAnnotations(
   reading: IndicatorReading,
   keys: readonly string[],
   writer: Writer,
 ): SpcChartModel["annotations"] {
-  return listRemarks(reading, writer).flatMap(({ day, text }) => {
+  const remarks = listRemarks(reading, writer).filter(({ day }) => day < reading.period.until);
+  return remarks.flatMap(({ day, text }) => {
     const key = keys.findLast((start) => start <= day);
     return key === undefined ? [] : [{ key, text }];
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
-import { withScope } from "@/lib/db/with-scope";
+import { withScope, type ScopedTx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors/app-error";
 import {
   findAnnotationPlace,
@@ -10,6 +10,7 @@ import {
   withdrawAnnotation as withdraw,
 } from "@/lib/repositories/chart-remarks";
 import { listPathways, listWards } from "@/lib/repositories/pathways";
+import { listDataCoverage } from "@/lib/repositories/rollups";
 import { requireVisibleIndicator } from "./require-visible-indicator";
 
 interface ChartPlace {
@@ -35,6 +36,17 @@ function mayWriteForAll({ scope }: Actor): boolean {
   return scope.pathwayCodes.includes("*") && scope.wardCodes.includes("*");
 }
 
+/** A remark of before the first month with data would stand on no chart at all. */
+async function refuseBeforeData(
+  tx: ScopedTx,
+  { hospitalId }: Actor,
+  { pathwayCode, occurredOn }: AnnotationInput,
+): Promise<void> {
+  const coverages = await listDataCoverage(tx, hospitalId);
+  const coverage = coverages.find((one) => one.pathwayCode === pathwayCode);
+  if (coverage && occurredOn < coverage.firstPeriod) refuse("/occurredOn", "before-data");
+}
+
 /** Writes a dated remark on the charts of an indicator, a pathway, a ward or the whole hospital. */
 export async function addAnnotation(
   actor: Actor,
@@ -46,6 +58,7 @@ export async function addAnnotation(
   if (occurredOn > input.today) refuse("/occurredOn", "in-future");
   return withScope(actor.scope, async (tx) => {
     await requireVisibleIndicator(tx, actor, input);
+    await refuseBeforeData(tx, actor, input);
     if (ward !== null) {
       const wards = await listWards(tx, actor.hospitalId);
       if (!wards.some(({ code }) => code === ward)) refuse("/ward", "unknown");

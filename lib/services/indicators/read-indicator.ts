@@ -73,12 +73,21 @@ function isOnView(figures: PathwayFigures, wardCode: string | null | undefined):
   return chosen === null || !wardCode || wardCode === chosen;
 }
 
+/**
+ * A remark of after the newest data waits beside the chart, so that whoever wrote it sees it and can
+ * withdraw it; beside an earlier quarter it has no place.
+ */
+function isAhead({ coverage, period }: PathwayFigures, remark: AnnotationRecord): boolean {
+  return coverage !== null && coverage.lastPeriod < period.until && !remark.isPhaseStart;
+}
+
 function annotationsOf(figures: PathwayFigures, code: string): readonly AnnotationRecord[] {
   return (
     figures.annotations
       .filter((a) => a.indicatorCode === null || a.indicatorCode === code)
       .filter((a) => isOnView(figures, a.wardCode))
-      .filter((a) => a.occurredOn >= figures.seriesFrom && a.occurredOn < figures.period.until)
+      .filter((a) => a.occurredOn >= figures.seriesFrom)
+      .filter((a) => a.occurredOn < figures.period.until || isAhead(figures, a))
       // A new baseline belongs to the indicator that it was argued for, never to all of them.
       .map(({ indicatorCode, ...a }) => ({
         ...a,

@@ -41,6 +41,8 @@ export interface SpcPhaseModel {
 /** A control chart in time order. */
 export interface SpcChartModel {
   readonly kind: "spc";
+  /** How it is read: periods with limits, gaps between rare events, or periods around a median. */
+  readonly reading: "spc" | "gaps" | "run";
   readonly heading: ChartHeading;
   readonly unit: FigureUnit;
   readonly polarity: Polarity;

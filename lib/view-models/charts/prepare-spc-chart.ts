@@ -46,6 +46,7 @@ export function prepareSpcChart(chart: ControlChart, parts: SpcChartParts): SpcC
   const provisional = new Set(parts.provisionalKeys ?? []);
   return {
     kind: "spc",
+    reading: readingOf(chart),
     heading: parts.heading,
     unit: parts.unit,
     polarity: parts.polarity,
@@ -63,6 +64,11 @@ export function prepareSpcChart(chart: ControlChart, parts: SpcChartParts): SpcC
     annotations: parts.annotations ?? [],
     bounds: chart.options.bounds,
   };
+}
+
+function readingOf({ kind }: ControlChart): SpcChartModel["reading"] {
+  if (kind === "g" || kind === "t") return "gaps";
+  return kind === "run" ? "run" : "spc";
 }
 
 function preparePoint(

@@ -45,6 +45,7 @@ const [WIDE, NARROW] = CHART_SIZES as readonly [
 function spc(values: readonly (number | null)[], marks: readonly PointMark[] = []): SpcChartModel {
   return {
     kind: "spc",
+    reading: "spc",
     heading,
     unit: "ratio",
     polarity: "lower-is-better",

@@ -83,11 +83,19 @@ function remarkEntry(
   const { id, text, author, occurredOn, scope, wardCode } = remark;
   const context = formContextOf(page);
   const mayWithdraw = rights.annotate && (scope !== "hospital" || rights.all);
-  const where = scope ? writer.text(`variation.scope.${scope}`, { ward: wardCode ?? "" }) : null;
+  const ward = page.wards.find(({ code }) => code === wardCode)?.name ?? wardCode ?? "";
+  const where = scope ? writer.text(`variation.scope.${scope}`, { ward }) : null;
+  const isAhead = occurredOn >= page.reading.period.until;
   return {
     key: id,
     text,
-    note: [writeBy(author, occurredOn, writer), where].filter(Boolean).join(" · "),
+    note: [
+      writeBy(author, occurredOn, writer),
+      where,
+      isAhead ? writer.text("variation.on.notYet") : null,
+    ]
+      .filter(Boolean)
+      .join(" · "),
     control: mayWithdraw ? (
       <WithdrawRemark
         path={`/api/v1/indicators/${context.code}/annotations/${id}${context.query}`}

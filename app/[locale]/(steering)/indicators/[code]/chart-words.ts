@@ -1,5 +1,6 @@
 import type { ChartFormField, ChartFormWords } from "@/components/indicators/chart-form";
 import type { ChartFormContext } from "@/components/indicators/chart-form-body";
+import { CHART_FORM_FAILURES } from "@/components/indicators/chart-form-failure";
 import type { IndicatorPage } from "@/lib/contracts/steering/pages";
 import { figureUnitOf } from "@/lib/view-models/figure-unit-of";
 import type { Writer } from "@/lib/view-models/writer";
@@ -33,18 +34,14 @@ export function formContextOf({ frame, pathway, reading }: IndicatorPage): Chart
 
 /** The words of a form around its own button. */
 export function formWordsOf(submit: string, writer: Writer): ChartFormWords {
-  const failure = (key: string) => writer.text(`variation.failure.${key}`);
   return {
     submit: writer.text(`variation.action.${submit}`),
     done: writer.text("variation.done"),
     undo: writer.text("variation.action.undo"),
     undoReason: writer.text("variation.undoReason"),
-    failure: {
-      conflict: failure("conflict"),
-      invalid: failure("invalid"),
-      offline: failure("offline"),
-      failed: failure("failed"),
-    },
+    failure: Object.fromEntries(
+      CHART_FORM_FAILURES.map((key) => [key, writer.text(`variation.failure.${key}`)]),
+    ) as ChartFormWords["failure"],
   };
 }
 

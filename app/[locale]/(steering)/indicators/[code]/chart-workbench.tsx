@@ -31,8 +31,10 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
           rights.manage && proposed ? <ProposalForms {...props} period={proposed} /> : null
         }
       />
-      <div className="flex min-w-0 flex-col gap-9">
+      <div className="min-w-0 lg:row-span-2">
         <ChartEntries page={page} rights={rights} writer={writer} />
+      </div>
+      <div className="min-w-0 lg:col-span-2">
         <ChartEditors {...props} />
       </div>
     </div>
