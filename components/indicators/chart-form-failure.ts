@@ -38,13 +38,21 @@ const BY_FIELD: Readonly<Record<string, ChartFormFailure>> = {
   amount: "amount",
 };
 
+/** Else the refusal as a whole. */
+const BY_REFUSAL: Readonly<Record<string, ChartFormFailure>> = {
+  conflict: "conflict",
+  unavailable: "offline",
+  "invalid-input": "invalid",
+};
+
+function failureOfFault({ problem }: ApiProblem): ChartFormFailure | undefined {
+  const fault = problem?.errors?.[0];
+  if (!fault) return undefined;
+  return BY_CODE[fault.code] ?? BY_FIELD[fault.pointer.split("/").at(-1) ?? ""];
+}
+
 /** Which sentence a refusal of the API is. */
 export function failureOf(error: unknown): ChartFormFailure {
   if (!(error instanceof ApiProblem)) return "failed";
-  if (error.code === "conflict") return "conflict";
-  if (error.code === "unavailable") return "offline";
-  if (error.code !== "invalid-input") return "failed";
-  const fault = error.problem?.errors?.[0];
-  const field = fault?.pointer.split("/").at(-1) ?? "";
-  return BY_CODE[fault?.code ?? ""] ?? BY_FIELD[field] ?? "invalid";
+  return failureOfFault(error) ?? BY_REFUSAL[error.code] ?? "failed";
 }

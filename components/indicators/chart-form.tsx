@@ -39,6 +39,9 @@ interface ChartFormProps {
   readonly isQuiet?: boolean;
 }
 
+/** Long enough to see what the change did to the chart. */
+const UNDO_MS = 15_000;
+
 function typedIn(form: HTMLFormElement): Readonly<Record<string, string>> {
   const entries = [...new FormData(form)].filter((one): one is [string, string] => {
     return typeof one[1] === "string";
@@ -74,7 +77,10 @@ export function ChartForm({ action, context, fields, words, isQuiet = false }: C
       const { version } = answer;
       const canUndo = version !== undefined && action !== "undo";
       toast.success(words.done, {
-        ...(canUndo && { action: { label: words.undo, onClick: () => void undo(version) } }),
+        ...(canUndo && {
+          action: { label: words.undo, onClick: () => void undo(version) },
+          duration: UNDO_MS,
+        }),
       });
       form.reset();
       router.refresh();
@@ -115,7 +121,14 @@ function FormField({ id, field }: { readonly id: string; readonly field: ChartFo
   return (
     <Field id={id} label={label}>
       {kind === "select" ? (
-        <select id={id} name={name} defaultValue={initial} className={CONTROL_CLASSES}>
+        // Made anew when what holds has changed: else it would offer the choice of before.
+        <select
+          key={initial}
+          id={id}
+          name={name}
+          defaultValue={initial}
+          className={CONTROL_CLASSES}
+        >
           {(options ?? []).map((option) => (
             <option key={option.key} value={option.key}>
               {option.label}
