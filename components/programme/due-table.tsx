@@ -19,6 +19,7 @@ interface DueEntry {
   readonly minutes: number;
   readonly dropped: number;
   readonly stopId: string | null;
+  readonly helpShownOn: string | null;
 }
 
 interface DueTableProps {
@@ -77,6 +78,13 @@ export function DueTable({ entries, canSend, query, writer }: DueTableProps) {
                   {writer.text("programme.lastSent", {
                     date: writer.date(entry.lastSentOn, "dayNumeric"),
                     count: entry.sendings,
+                  })}
+                </span>
+              ) : null}
+              {entry.helpShownOn ? (
+                <span className="mt-1 block font-medium text-warning">
+                  {writer.text("programme.helpShown", {
+                    date: writer.date(entry.helpShownOn, "dayNumeric"),
                   })}
                 </span>
               ) : null}

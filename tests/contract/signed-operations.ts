@@ -157,6 +157,7 @@ export const SIGNED_OPERATIONS: Readonly<
   postLetter: PROGRAMME_RUNNERS,
   enterPaperForm: [...PROGRAMME_RUNNERS, "pathway-team"],
   judgeComment: ["pathway-coordinator", "quality-coordinator"],
+  savePatientPhone: ["cmo", "cno", "pathway-coordinator", "quality-coordinator"],
   saveSchedule: ["cmo", "cno", "pathway-coordinator", "quality-coordinator"],
   getHealth: "everyone",
   getOpenApi: "everyone",

@@ -204,3 +204,27 @@ export const saveScheduleOperation = defineOperation({
   callsPerMinute: 10,
   auditedAs: "programme-schedule",
 });
+
+/** Three (a short number) to fifteen digits (ITU-T E.164), with the signs that people write between. */
+export const PATIENT_PHONE_PATTERN = "\\+?[(]?\\d(?:[ ./()\\-]*\\d){2,14}";
+
+/** Saves the number that patients are told to call. */
+export const savePatientPhoneOperation = defineOperation({
+  id: "savePatientPhone",
+  method: "PUT",
+  path: "/api/v1/programme/patient-phone",
+  tag: "programme",
+  access: "programme.manage",
+  body: z.strictObject({
+    phone: z
+      .string()
+      .trim()
+      .max(40)
+      .regex(new RegExp(`^${PATIENT_PHONE_PATTERN}$`))
+      .nullable()
+      .meta({ description: "Null: the form names no number of the hospital." }),
+  }),
+  output: z.strictObject({ phone: z.string().nullable() }),
+  callsPerMinute: 20,
+  auditedAs: "patient-phone",
+});

@@ -22,6 +22,8 @@ export interface ProgrammeRow {
     readonly moment: string | null;
     readonly reason: string;
   }[];
+  /** By moment, the day on which an answer made the form show whom to call. */
+  readonly helpShownOn: Readonly<Record<string, string>>;
   readonly contact: {
     readonly language: string;
     readonly channel: "mail" | "letter";
@@ -51,6 +53,9 @@ const SELECT = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'moment', t.moment, 'reason', t.reason))
        FROM programme_stop t WHERE t.hospital_id = e.hospital_id AND t.episode_key = e.episode_key
          AND t.lifted_at IS NULL), '[]') AS stops,
+    coalesce((SELECT jsonb_object_agg(f.moment, (f.help_shown_at AT TIME ZONE 'Europe/Brussels')::date)
+       FROM questionnaire_form f WHERE f.hospital_id = e.hospital_id AND f.episode_key = e.episode_key
+         AND f.help_shown_at IS NOT NULL), '{}') AS "helpShownOn",
     CASE WHEN k.contact_key IS NULL THEN NULL ELSE jsonb_build_object('language', k.language, 'channel', k.channel,
       'consent', k.consent, 'hasMail', k.has_mail, 'hasBirthYear', k.has_birth_year, 'sealed', k.sealed) END AS contact
   FROM care_episode e

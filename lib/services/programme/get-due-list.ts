@@ -26,26 +26,36 @@ export interface DueEntry {
   readonly dropped: number;
   /** A stop by a person, which can be lifted. */
   readonly stopId: string | null;
+  /** Day on which an answer made the form show whom to call; null too for who works with no answers. */
+  readonly helpShownOn: string | null;
 }
+
+/** A state, or the moments whose form showed whom to call, whatever their state. */
+export type DueView = PlanStatus | "help-shown";
 
 export interface DueList {
   readonly entries: readonly DueEntry[];
-  /** How many there are of each state, before the list was cut. */
-  readonly counts: Readonly<Record<PlanStatus, number>>;
+  /** How many there are of each, before the list was cut. */
+  readonly counts: Readonly<Record<DueView, number>>;
   readonly ready: number;
   readonly total: number;
 }
 
 export interface DueFilter {
   readonly pathwayCode: string | null;
-  readonly status: PlanStatus;
+  readonly view: DueView;
   readonly moment: string | null;
   readonly today: string;
 }
 
 const SHOWN = 100;
 
-function toEntry(entry: PlanEntry, today: string): DueEntry {
+/** That an answer needed help says something of a patient: only who works with answers sees it. */
+function readHelp(actor: Actor, { row, moment }: PlanEntry): string | null {
+  return can(actor.role, "programme.enter") ? (row.helpShownOn[moment] ?? null) : null;
+}
+
+function toEntry(actor: Actor, entry: PlanEntry, today: string): DueEntry {
   const { row, moment, next, lastSentDay } = entry;
   const stop = row.stops.find((one) => one.moment === null || one.moment === moment);
   return {
@@ -64,13 +74,14 @@ function toEntry(entry: PlanEntry, today: string): DueEntry {
     minutes: entry.minutes,
     dropped: entry.droppedInstrumentIds.length,
     stopId: stop?.id ?? null,
+    helpShownOn: readHelp(actor, entry),
   };
 }
 
 /** What is due, sent, answered, missed or stopped around today, most pressing first. */
 export async function getDueList(actor: Actor, filter: DueFilter): Promise<DueList> {
   if (!can(actor.role, "programme.read")) throw new AppError("not-allowed");
-  const { today, pathwayCode, status, moment } = filter;
+  const { today, pathwayCode, view, moment } = filter;
   const plan = await withScopedConnection(
     programmeScope(actor.hospitalId),
     (client) => loadPlan(client, actor.hospitalId, today),
@@ -82,13 +93,16 @@ export async function getDueList(actor: Actor, filter: DueFilter): Promise<DueLi
       (pathwayCode === null || entry.row.pathwayCode === pathwayCode) &&
       (moment === null || entry.moment === moment),
   );
-  const counts = { "not-yet-due": 0, due: 0, sent: 0, answered: 0, missed: 0, stopped: 0 };
+  const withHelp = own.filter((entry) => readHelp(actor, entry) !== null);
+  const counts: Record<DueView, number> = {
+    ...{ "not-yet-due": 0, due: 0, sent: 0, answered: 0, missed: 0, stopped: 0 },
+    "help-shown": withHelp.length,
+  };
   for (const entry of own) counts[entry.status] += 1;
-  const listed = own
-    .filter((entry) => entry.status === status)
-    .sort((a, b) => a.windowToDay - b.windowToDay || (a.episodeKey < b.episodeKey ? -1 : 1));
+  const listed = view === "help-shown" ? withHelp : own.filter(({ status }) => status === view);
+  listed.sort((a, b) => a.windowToDay - b.windowToDay || (a.episodeKey < b.episodeKey ? -1 : 1));
   return {
-    entries: listed.slice(0, SHOWN).map((entry) => toEntry(entry, today)),
+    entries: listed.slice(0, SHOWN).map((entry) => toEntry(actor, entry, today)),
     counts,
     ready: own.filter((entry) => isReady(entry, today)).length,
     total: listed.length,

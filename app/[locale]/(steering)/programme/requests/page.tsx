@@ -6,7 +6,7 @@ import { SectionHead } from "@/components/ui/section-head";
 import { Segmented } from "@/components/ui/segmented";
 import { can } from "@/lib/access/permissions";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
-import { getDueList, type DueList } from "@/lib/services/programme/get-due-list";
+import { getDueList, type DueView } from "@/lib/services/programme/get-due-list";
 import { todayInBelgium } from "@/lib/services/programme/days";
 import { hasMailServer } from "@/lib/services/programme/deliver-outbox";
 import { prepareHref } from "@/lib/view-models/prepare-href";
@@ -19,15 +19,14 @@ interface RequestsPageProps {
   readonly searchParams: Promise<PageSearchParams>;
 }
 
-const STATUSES = ["due", "sent", "not-yet-due", "missed", "stopped", "answered"] as const;
-type Status = keyof DueList["counts"];
+const STATES = ["due", "sent", "not-yet-due", "missed", "stopped", "answered"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWriter()).text("programme.head.requests") };
 }
 
-function readStatus(chosen: string | null): Status {
-  return STATUSES.find((status) => status === chosen) ?? "due";
+function readView(chosen: string | null, offered: readonly DueView[]): DueView {
+  return offered.find((one) => one === chosen) ?? "due";
 }
 
 /** What is due, sent, missed or stopped around today; from here it is sent. */
@@ -38,9 +37,11 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
   const frame = await loadFrameOf(actor);
   const pathwayCode = readParameter(query, "pathway");
   const moment = readParameter(query, "moment");
-  const status = readStatus(readParameter(query, "status"));
+  // Who works with no answers is not told on which patient a form showed whom to call.
+  const offered = can(actor.role, "programme.enter") ? [...STATES, "help-shown" as const] : STATES;
+  const status = readView(readParameter(query, "status"), offered);
   const today = todayInBelgium(new Date());
-  const list = await getDueList(actor, { pathwayCode, status, moment, today });
+  const list = await getDueList(actor, { pathwayCode, view: status, moment, today });
   const view = { ...keptView(frame), period: null };
   const href = (more: { pathway?: string | null; status?: string }) =>
     prepareHref("/programme/requests", view, {
@@ -85,13 +86,15 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
           aside={writer.text("programme.shown", { shown: list.entries.length, total: list.total })}
           title={writer.text("programme.head.requests")}
         >
-          {writer.text("programme.requestsLead")}
+          {writer.text(
+            status === "help-shown" ? "programme.helpShownLead" : "programme.requestsLead",
+          )}
         </SectionHead>
         <div className="overflow-x-auto py-3 print:hidden">
           <Segmented
             label={writer.text("programme.status.label")}
             selected={status}
-            options={STATUSES.map((one) => ({
+            options={offered.map((one) => ({
               key: one,
               label: `${writer.text(`programme.status.${one}`)} ${writer.number(list.counts[one])}`,
               href: href({ status: one }),
