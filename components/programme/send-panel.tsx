@@ -27,8 +27,10 @@ export function SendPanel({ ready, pathwayCode, query, hasMailServer }: SendPane
   const t = useTranslations("programme-actions");
   const { call, isBusy } = useCall();
   const [trial, setTrial] = useState<SendingAnswer | null>(null);
+  const [isCounting, setIsCounting] = useState(false);
   const [done, setDone] = useState<SendingAnswer | null>(null);
   const send = async (isDryRun: boolean) => {
+    setIsCounting(isDryRun);
     const json = { pathwayCode, moment: null, only: null, isDryRun };
     const path = `/api/v1/programme/sendings${query}`;
     const answer = await call<SendingAnswer>(path, { method: "POST", json });
@@ -53,10 +55,10 @@ export function SendPanel({ ready, pathwayCode, query, hasMailServer }: SendPane
       </div>
       <div className="flex flex-wrap gap-2">
         <Button disabled={isBusy || ready === 0} onClick={() => void send(true)}>
-          {t("send.try")}
+          {isBusy && isCounting ? t("busy") : t("send.try")}
         </Button>
         <Button variant="primary" disabled={isBusy || ready === 0} onClick={() => void send(false)}>
-          {isBusy ? t("busy") : t("send.now")}
+          {isBusy && !isCounting ? t("busy") : t("send.now")}
         </Button>
       </div>
     </section>

@@ -25,6 +25,8 @@ interface ProgrammeShellProps {
   readonly writer: Writer;
   readonly room: (typeof ROOMS)[number][0];
   readonly aside?: ReactNode;
+  /** True for a page that is sent to a patient when printed: the head stays on the screen. */
+  readonly isLetter?: boolean;
   readonly children: ReactNode;
 }
 
@@ -35,6 +37,7 @@ export function ProgrammeShell({
   writer,
   room,
   aside,
+  isLetter = false,
   children,
 }: ProgrammeShellProps) {
   const view = { ...keptView(frame), period: null };
@@ -47,11 +50,13 @@ export function ProgrammeShell({
   );
   return (
     <SteeringShell actor={actor} frame={frame} writer={writer} hasPeriod={false}>
-      <PageHead
-        eyebrow={`${frame.hospital.name} · ${writer.text("programme.title")}`}
-        title={writer.text(`programme.head.${room}`)}
-        aside={aside}
-      />
+      <div className={isLetter ? "print:hidden" : undefined}>
+        <PageHead
+          eyebrow={`${frame.hospital.name} · ${writer.text("programme.title")}`}
+          title={writer.text(`programme.head.${room}`)}
+          aside={aside}
+        />
+      </div>
       <ProgrammeRooms label={writer.text("programme.rooms")} rooms={rooms} selected={room} />
       {children}
     </SteeringShell>

@@ -37,6 +37,7 @@ export default async function LetterPage({ params, searchParams }: LetterPagePro
       frame={frame}
       writer={writer}
       room="outbox"
+      isLetter={letter !== null}
       aside={letter === null ? null : <PrintButton label={writer.text("programme.letter.print")} />}
     >
       {letter === null ? (
