@@ -36,11 +36,11 @@ function readArguments() {
 
 function say({ sending, delivery, forgottenContacts, sweptMessages }: ProgrammeRun): string {
   const made = `${sending.invitations} invitations and ${sending.reminders} reminders: ${sending.mails} mails, ${sending.letters} letters to print`;
-  if (delivery === null) return `Would make ${made}. Nothing was sent.`;
+  const left = sending.left > 0 ? ` ${sending.left} more are ready: run again.` : "";
+  if (delivery === null) return `Would make ${made}. Nothing was sent.${left}`;
   const handed = delivery.hasMailServer
     ? `${delivery.sent} mails handed to the mail server, ${delivery.failed} refused`
     : `no mail server: ${delivery.waiting} mails wait in the outbox folder`;
-  const left = sending.left > 0 ? ` ${sending.left} more are ready: run again.` : "";
   return `Made ${made}; ${handed}; ${forgottenContacts} addresses and ${sweptMessages} old messages forgotten.${left}`;
 }
 

@@ -17,7 +17,7 @@ export function Segmented({ label, options, selected }: SegmentedProps) {
   return (
     <nav
       aria-label={label}
-      className="inline-flex overflow-hidden rounded-md border border-rule bg-card text-small"
+      className="inline-flex max-w-full overflow-x-auto rounded-md border border-rule bg-card text-small"
     >
       {options.map((option) => (
         <Link
@@ -26,7 +26,7 @@ export function Segmented({ label, options, selected }: SegmentedProps) {
           scroll={false}
           aria-current={option.key === selected ? "true" : undefined}
           className={joinClasses(
-            "min-h-9 border-l border-rule px-3.5 leading-9 first:border-l-0",
+            "min-h-9 shrink-0 border-l border-rule px-3.5 leading-9 whitespace-nowrap first:border-l-0",
             option.key === selected
               ? "bg-accent font-semibold text-on-accent"
               : "hover:bg-accent-soft",

@@ -146,7 +146,7 @@ export const judgeCommentOperation = defineOperation({
   path: "/api/v1/programme/comments/{id}/judgement",
   tag: "programme",
   access: "comment.release",
-  params: z.strictObject({ id: z.uuid() }),
+  params: z.strictObject({ id: z.guid() }),
   body: z.discriminatedUnion("decision", [
     z.strictObject({ decision: z.literal("release"), text: z.string().trim().min(1).max(2000) }),
     z.strictObject({ decision: z.literal("reject"), reason: z.string().trim().min(3).max(500) }),

@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import type { ScopedClient } from "@/lib/db/scoped-client";
@@ -112,7 +113,8 @@ async function changeMoments(
   change: ScheduleChange,
 ): Promise<boolean> {
   const outcomeSet = withMoments(row.outcomeSet, change.moments);
-  if (JSON.stringify(outcomeSet) === JSON.stringify(row.outcomeSet)) return false;
+  // Not by text: the database keeps the keys of an object in an order of its own.
+  if (isDeepStrictEqual(outcomeSet, row.outcomeSet)) return false;
   const { hospitalId, displayName: author } = actor;
   const { pathwayCode, pathwayVersion: version } = row;
   // Publishing reads the schedule; both at once would leave figures of two schedules.
