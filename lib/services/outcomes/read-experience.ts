@@ -41,7 +41,16 @@ function codesOf(figures: PathwayFigures, code: string, period: PeriodStamp): Co
     );
 }
 
-/** The moment with the most answers, and the newest period at it that has enough of them. */
+/** The period asked for and those before it, newest first. */
+function listPeriodsBack(period: PeriodStamp): readonly PeriodStamp[] {
+  const periods = [period];
+  for (let back = 1; back < PERIODS_TO_LOOK_BACK; back += 1) {
+    periods.push(resolvePrevious(periods[back - 1] ?? period));
+  }
+  return periods;
+}
+
+/** The moment with the most answers, and the newest period with enough of them that is over. */
 function choosePeriod(figures: PathwayFigures): { moment: string; period: PeriodStamp } | null {
   const people = new Map<string, number>();
   for (const [code, cells] of figures.cells) {
@@ -59,12 +68,15 @@ function choosePeriod(figures: PathwayFigures): { moment: string; period: Period
       .map((code) => codesOf(figures, code, period).length);
     return Math.max(0, ...counts);
   };
-  let { period } = figures;
-  for (let back = 0; back < PERIODS_TO_LOOK_BACK; back += 1) {
-    if (mostIn(period) >= LEAST_EXPERIENCE_ANSWERS) return { moment, period };
-    period = resolvePrevious(period);
-  }
-  return { moment, period: figures.period };
+  const enough = listPeriodsBack(figures.period).filter(
+    (period) => mostIn(period) >= LEAST_EXPERIENCE_ANSWERS,
+  );
+  // A quarter of which most answers are still to come would stand beside full ones.
+  const isOver = (period: PeriodStamp): boolean =>
+    readMomentResponses(figures, { moment, period }, "pathway-prem").every(
+      ({ early, pending }) => early + pending === 0,
+    );
+  return { moment, period: enough.find(isOver) ?? enough[0] ?? figures.period };
 }
 
 /** A dimension is shown when each of its questions is: the mean would give a hidden one away. */
