@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { quarterOf } from "@/lib/engine/shared/quarter";
 import { getOutcomes } from "@/lib/services/outcomes/get-outcomes";
 import { registerTestDatabase } from "@/tests/support/database";
 import { deliver, makeHospital, WARDS } from "../imports/small-hospital";
@@ -32,7 +33,7 @@ function answersOf(place: number): readonly string[] {
 
 async function readExperience() {
   const page = await getOutcomes(actorOf(hospital, "cmo"), "hip-knee", {
-    quarter: "2025-Q1",
+    quarter: quarterOf("2025-01-01"),
     today: "2025-06-30",
     tab: "prom",
     moment: null,
