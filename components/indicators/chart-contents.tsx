@@ -10,6 +10,9 @@ export interface ChartEntry {
   readonly control: ReactNode;
 }
 
+/** Entries of one kind that show at once; the others open on a press. */
+const SHOWN = 5;
+
 interface ChartContentsProps {
   readonly groups: readonly { readonly key: string; readonly entries: readonly ChartEntry[] }[];
   readonly writer: Writer;
@@ -29,17 +32,31 @@ export function ChartContents({ groups, writer }: ChartContentsProps) {
       {filled.map(({ key, entries }) => (
         <div key={key} className="mt-2 border-t border-hairline pt-2 text-small">
           <h4 className="text-muted">{writer.text(`variation.on.${key}`)}</h4>
-          <ul>
-            {entries.map((entry) => (
-              <li key={entry.key} className="py-1.5">
-                <span className="[overflow-wrap:anywhere]">{entry.text}</span>
-                {entry.note ? <span className="block text-muted">{entry.note}</span> : null}
-                {entry.control}
-              </li>
-            ))}
-          </ul>
+          <Entries entries={entries.slice(0, SHOWN)} />
+          {entries.length > SHOWN ? (
+            <details>
+              <summary className="min-h-7 w-fit cursor-pointer leading-7 text-muted underline">
+                {writer.text("variation.on.more", { count: entries.length - SHOWN })}
+              </summary>
+              <Entries entries={entries.slice(SHOWN)} />
+            </details>
+          ) : null}
         </div>
       ))}
     </section>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly ChartEntry[] }) {
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <li key={entry.key} className="py-1.5">
+          <span className="[overflow-wrap:anywhere]">{entry.text}</span>
+          {entry.note ? <span className="block text-muted">{entry.note}</span> : null}
+          {entry.control}
+        </li>
+      ))}
+    </ul>
   );
 }

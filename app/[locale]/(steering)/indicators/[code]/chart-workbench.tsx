@@ -22,7 +22,7 @@ export function ChartWorkbench(props: ChartWorkbenchProps) {
   if (!model) return null;
   const proposed = model.proposal?.periodKey;
   return (
-    <div className="grid gap-x-7 gap-y-9 sm:grid-cols-2 lg:col-span-3 lg:grid-cols-3">
+    <div className="grid gap-x-7 gap-y-9 sm:grid-cols-2 lg:col-span-3 lg:grid-cols-3 lg:grid-rows-[auto_1fr]">
       <ChartStudy
         model={model}
         version={writeVersion(page, writer)}
