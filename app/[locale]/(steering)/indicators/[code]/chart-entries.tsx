@@ -22,7 +22,7 @@ export function ChartEntries(props: ChartEntriesProps) {
   const { study, annotations } = page.reading;
   if (!study) return null;
   const { phaseStarts, exclusions, declinedPhases } = study.settings;
-  const remarks = annotations.filter(({ isPhaseStart }) => !isPhaseStart);
+  const remarks = annotations.filter(({ isPhaseStart }) => !isPhaseStart).toReversed();
   const periods = (list: readonly ReasonedPeriod[], action: ChartAction | null, word: string) =>
     list.map((one) => periodEntry(one, props, { action, word }));
   return (
