@@ -32,7 +32,7 @@ test.describe("the questionnaire programme", () => {
   }) => {
     await page.goto("/nl/programme/requests");
     const due = page.getByRole("row").filter({ hasText: "Uitnodiging per brief: klaar" }).first();
-    const episode = (await due.getByRole("rowheader").innerText()).split(/\s/)[0] ?? "";
+    const episode = /^[A-Z]+-\d+/.exec(await due.getByRole("rowheader").innerText())?.[0] ?? "";
     await due.getByRole("button", { name: "Nu versturen" }).click();
     await expect(page.getByText("Bericht gemaakt")).toBeVisible();
     await page.goto("/nl/programme/outbox");
