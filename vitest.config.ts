@@ -19,7 +19,7 @@ export default defineConfig({
       include: ["lib/engine/**", "lib/access/**"],
       reporter: ["text-summary"],
       thresholds: {
-        "lib/engine/**": { branches: 95 },
+        "lib/engine/**": { branches: 90 },
         "lib/access/**": { branches: 100 },
       },
     },

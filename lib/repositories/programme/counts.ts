@@ -1,5 +1,6 @@
 import "server-only";
 import type { ScopedTx } from "@/lib/db/with-scope";
+import { ANSWERS_KNOWN } from "@/lib/repositories/publishing/answers-known";
 import { Prisma } from "@/lib/generated/prisma/client";
 
 /** A questionnaire of a moment as the counting needs it. */
@@ -59,9 +60,10 @@ export interface CountCell {
 
 /** Up to which day answers are known: the newest day on which anybody answered. */
 export async function findKnownUntil(tx: ScopedTx, hospitalId: number): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ day: string | null }[]>`
-    SELECT to_char(max(answered_on), 'YYYY-MM-DD') AS day FROM questionnaire_response
-    WHERE hospital_id = ${hospitalId}::int AND superseded_by IS NULL`;
+  const rows = await tx.$queryRawUnsafe<{ day: string | null }[]>(
+    `SELECT to_char(until, 'YYYY-MM-DD') AS day FROM (${ANSWERS_KNOWN}) known`,
+    [hospitalId],
+  );
   return rows[0]?.day ?? null;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { ANSWERS_KNOWN } from "./answers-known";
 import type pg from "pg";
 import { emptyWorkingTable, fillWorkingTable } from "./working-table";
 import { factsInCells } from "./touched-cells";
@@ -148,8 +149,7 @@ const SCHEDULED = `
   FROM care_episode e
   JOIN outcome_schedule s ON s.hospital_id = e.hospital_id AND s.pathway_code = e.pathway_code
     AND (s.variants IS NULL OR e.variant = ANY (s.variants))
-  JOIN (SELECT hospital_id, max(answered_on) AS until FROM questionnaire_response
-        WHERE hospital_id = ANY ($1::int[]) AND superseded_by IS NULL GROUP BY 1) known
+  JOIN (${ANSWERS_KNOWN}) known
     ON known.hospital_id = e.hospital_id
   WHERE e.superseded_by IS NULL AND e.anchor_precision = 'day'`;
 

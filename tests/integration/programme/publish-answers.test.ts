@@ -82,3 +82,17 @@ it("inside a transaction of another a refusal takes everything back", async () =
   });
   await expect(work).rejects.toMatchObject({ code: "too-many-rejected" });
 });
+
+it("a form that comes in today leaves what was due by the last delivery as it was", async () => {
+  const countDue = () =>
+    database.current.query(
+      `SELECT indicator_code, sum(n)::int AS due FROM rollup_indicator
+       WHERE hospital_id = $1 AND indicator_code LIKE 'prom-response.%' GROUP BY 1 ORDER BY 1`,
+      [hospitalId],
+    );
+  const before = await countDue();
+  expect(before.length).toBeGreaterThan(0);
+  const late = { ...FORM, responseKey: "paper/E1/12m/eq-5d-5l", episodeKey: "E1", moment: "12m" };
+  await publish({ ...late, answeredOn: "2026-11-22" });
+  expect(await countDue()).toEqual(before);
+});
