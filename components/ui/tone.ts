@@ -18,7 +18,8 @@ export const TONE_TEXT: Readonly<Record<Tone, string>> = {
   worse: "text-worse",
   common: "text-common",
   neutral: "text-neutral",
-  missing: "text-missing",
+  // The colour of hatching is too pale for words.
+  missing: "text-muted",
   note: "text-note",
   warning: "text-warning",
   danger: "text-danger",
