@@ -6,14 +6,16 @@ interface Check {
   readonly args: readonly string[];
 }
 
+const unitTests = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit"];
 const checks: readonly Check[] = [
   { name: "types", args: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."] },
   { name: "rules", args: ["node_modules/eslint/bin/eslint.js", ".", "--max-warnings=0"] },
   {
     name: "unit tests",
-    args: ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "--reporter=dot"],
+    // Files share their modules here, for speed; `npm test` runs each by itself.
+    args: [...unitTests, "--no-isolate", "--reporter=dot"],
   },
-  { name: "format", args: ["node_modules/prettier/bin/prettier.cjs", "--check", "."] },
+  { name: "format", args: ["node_modules/prettier/bin/prettier.cjs", "--check", "--cache", "."] },
   {
     name: "types of the engine",
     args: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "lib/engine/tsconfig.json"],
