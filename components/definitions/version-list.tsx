@@ -116,8 +116,11 @@ interface Choices {
 function listChoices(page: DefinitionPage, version: DefinitionVersion): Choices {
   const { kind, status, proposedBy } = version;
   const isNewest = page.versions.find((known) => known.kind === kind)?.key === version.key;
+  const hasSigned = version.signOffs.some(
+    ({ accountId }) => accountId !== null && accountId === page.accountId,
+  );
   if (status !== "draft") {
-    const sign = page.may.sign && status !== "withdrawn" && isNewest;
+    const sign = page.may.sign && status !== "withdrawn" && isNewest && !hasSigned;
     return { sign, withdraw: false, isOwnToSign: false };
   }
   const isOwn = proposedBy !== null && proposedBy === page.accountId;

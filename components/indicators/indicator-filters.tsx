@@ -1,11 +1,6 @@
+import { ChoiceMenu, type Choice } from "@/components/ui/choice-menu";
 import { Segmented } from "@/components/ui/segmented";
 import type { Writer } from "@/lib/view-models/writer";
-
-interface Choice {
-  readonly key: string;
-  readonly label: string;
-  readonly href: string;
-}
 
 interface IndicatorFiltersProps {
   readonly pathways: readonly Choice[];
@@ -29,24 +24,7 @@ export function IndicatorFilters(props: IndicatorFiltersProps) {
         />
       ) : null}
       {wards.length > 2 ? (
-        <details className="relative text-small">
-          <summary className="min-h-9 cursor-pointer rounded-md border border-rule bg-card px-3.5 leading-9">
-            {writer.text("indicators.ward")}: {wards.find(({ key }) => key === ward)?.label}
-          </summary>
-          <ul className="absolute z-10 max-h-80 min-w-56 overflow-y-auto rounded-md border border-rule bg-card py-1">
-            {wards.map((choice) => (
-              <li key={choice.key}>
-                <a
-                  href={choice.href}
-                  className="block min-h-9 px-3 leading-9 hover:bg-accent-soft"
-                  aria-current={choice.key === ward ? "true" : undefined}
-                >
-                  {choice.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <ChoiceMenu label={writer.text("indicators.ward")} options={wards} selected={ward} />
       ) : null}
     </div>
   );

@@ -74,7 +74,7 @@ export async function listSignOffs(
   code: string,
 ): Promise<readonly SignOffRow[]> {
   return tx.$queryRaw<SignOffRow[]>`
-    SELECT kind, version, author, author_role AS role,
+    SELECT account_id AS "accountId", kind, version, author, author_role AS role,
            to_char(signed_at AT TIME ZONE 'UTC', ${UTC}) AS "signedAt"
     FROM definition_sign_off
     WHERE hospital_id = ${hospitalId}::int AND indicator_code = ${code} ORDER BY signed_at, id`;

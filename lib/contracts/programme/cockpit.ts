@@ -24,6 +24,8 @@ export interface MomentRow {
   readonly answered: number;
   readonly answeredOutside: number;
   readonly stopped: number;
+  /** Asks again what the first moment asked, so that two answers make a pair. */
+  readonly isRepeated: boolean;
   /** Later episodes whose window is still open or has yet to open. */
   readonly notYetDue: number;
 }

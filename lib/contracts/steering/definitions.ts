@@ -45,6 +45,8 @@ export interface DefinitionListPage {
 }
 
 export interface SignOffRecord {
+  /** Null for a signature that was taken over from elsewhere. */
+  readonly accountId: number | null;
   readonly author: string;
   readonly role: string;
   readonly signedAt: string;

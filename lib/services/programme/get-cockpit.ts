@@ -90,6 +90,7 @@ async function countMoment(
     answered: sum.anyCompleted,
     answeredOutside: sum.outside,
     stopped: sum.stopped,
+    isRepeated: asksAgain(scheduled, base),
     notYetDue: await countLaterEpisodes(tx, { hospitalId, pathwayCode }, cohort.to),
   };
   return { row, cells };
@@ -103,30 +104,41 @@ async function countAll(tx: ScopedTx, counting: Counting): Promise<readonly Coun
   return counted;
 }
 
+/** Whether a moment asks again what the first moment asked; only then can two answers be a pair. */
+function asksAgain(scheduled: ScheduledMoment, base: ScheduledMoment): boolean {
+  const asked = new Set(base.instruments.map(({ instrumentId }) => instrumentId));
+  return scheduled.instruments.some(({ instrumentId }) => asked.has(instrumentId));
+}
+
+/**
+ * The moment that was asked for, else the first follow-up. Rates, groups and balance are about pairs,
+ * so a moment that asks other questions (experience of care) stands in the table only.
+ */
 function choose(counted: readonly Counted[], wanted: string | null, base: string): Counted | null {
-  const followUps = counted.filter(({ row }) => row.moment !== base);
+  const followUps = counted.filter(({ row }) => row.moment !== base && row.isRepeated);
   return followUps.find(({ row }) => row.moment === wanted) ?? followUps[0] ?? counted[0] ?? null;
 }
 
 /** Everything that rests on counts, of the moment that was chosen. */
 function figuresOf(counted: readonly Counted[], chosen: Counted, baselineUnlinked: number) {
   const sum = sumCells(chosen.cells);
+  const rates = computeProgrammeRates({
+    eligible: sum.eligible,
+    baselineCompleted: sum.baseCompleted,
+    baselineUnlinked,
+    followUpEligible: sum.followEligible,
+    followUpSent: sum.sent,
+    followUpCompleted: sum.sentCompleted,
+    pairs: sum.pairs,
+    returned: sum.returned,
+    scorable: sum.scorable,
+    invited: sum.invited,
+    optedOut: sum.optedOut,
+  });
   return {
     moments: counted.map(({ row }) => row),
     chosen: chosen.row,
-    rates: computeProgrammeRates({
-      eligible: sum.eligible,
-      baselineCompleted: sum.baseCompleted,
-      baselineUnlinked,
-      followUpEligible: sum.followEligible,
-      followUpSent: sum.sent,
-      followUpCompleted: sum.sentCompleted,
-      pairs: sum.pairs,
-      returned: sum.returned,
-      scorable: sum.scorable,
-      invited: sum.invited,
-      optedOut: sum.optedOut,
-    }),
+    rates,
     groups: prepareGroups(chosen.cells, MINIMUM_COUNT),
     balance: prepareBalance(chosen.cells, MINIMUM_COUNT),
   };

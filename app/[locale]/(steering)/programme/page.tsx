@@ -109,7 +109,7 @@ function Contents({ page, writer, hrefOf }: ContentsProps) {
           label={writer.text("programme.chooseMoment")}
           selected={chosen.moment}
           options={page.moments
-            .filter((row) => row.moment !== page.baselineMoment)
+            .filter((row) => row.moment !== page.baselineMoment && row.isRepeated)
             .map((row) => ({
               key: row.moment,
               label: moment(row.moment),
