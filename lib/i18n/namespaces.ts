@@ -29,6 +29,7 @@ export const SERVER_NAMESPACES = [
   "costing",
   "budget",
   "budget-parameters",
+  "budget-shell",
   "trust",
   "instruments",
   "licence-packs",

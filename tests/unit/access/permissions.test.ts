@@ -6,7 +6,7 @@ import { isRole, ROLE_DESCRIPTIONS, ROLES, type Role } from "@/lib/access/roles"
 // the trust model 2.7: what a supervisor would sign. Letters: P pathway.read, I indicator.read,
 // R review.read, c review.comment, p review.prepare, f review.freeze, d review.decide,
 // a action.write, n annotation.write, h chart.manage, t target.manage, D definition.propose, A definition.approve,
-// C cost.read, Y cost.physician.read, M cost.manage, B budget.read, b budget.manage,
+// C cost.read, Y cost.physician.read, M cost.manage, B budget.read, b budget.write,
 // q quality.read, r import.read, u import.run, U import.undo, x export.run, X answers.export,
 // s instrument.score, m instrument.read, l instrument.install, g programme.read, G programme.send, e programme.enter, E programme.manage,
 // w comment.release, o session.manage, K account.manage, L audit.read,

@@ -4,7 +4,6 @@ import { ParameterTable } from "@/components/budget/parameter-table";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
 import { MissingState } from "@/components/ui/missing-state";
 import { NoFigure } from "@/components/ui/no-figure";
-import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { BudgetLetterPage } from "@/lib/contracts/steering/pages";
@@ -12,7 +11,7 @@ import { getWriter } from "../get-writer";
 import { getBudgetLetter } from "@/lib/services/budget/get-budget-letter";
 import type { Writer } from "@/lib/view-models/writer";
 import { orNotFound, readPageInput } from "../page-input";
-import { SteeringShell } from "../steering-shell";
+import { BudgetShell } from "./budget-shell";
 
 interface BudgetPageProps {
   readonly searchParams: Promise<PageSearchParams>;
@@ -30,25 +29,27 @@ export default async function BudgetPage({ searchParams }: BudgetPageProps) {
   const page = await orNotFound(getBudgetLetter(actor, readPageInput(query)));
   const { frame, letter } = page;
   return (
-    <SteeringShell actor={actor} frame={frame} writer={writer}>
-      <PageHead
-        eyebrow={frame.hospital.name}
-        title={letter?.title ?? writer.text("budget.pageTitle")}
-        aside={
-          letter ? (
-            <span>
-              {writer.text("budget.letterOf", { date: writer.date(letter.notifiedOn, "day") })} ·{" "}
-              {writer.text(`budget.gradeOfLetter.${letter.grade}`)}
-            </span>
-          ) : null
-        }
-      />
+    <BudgetShell
+      actor={actor}
+      frame={frame}
+      writer={writer}
+      tab="letter"
+      title={letter?.title ?? writer.text("budget.pageTitle")}
+      aside={
+        letter ? (
+          <span>
+            {writer.text("budget.letterOf", { date: writer.date(letter.notifiedOn, "day") })} ·{" "}
+            {writer.text(`budget.gradeOfLetter.${letter.grade}`)}
+          </span>
+        ) : null
+      }
+    >
       {letter ? (
         <LetterParts page={page} writer={writer} />
       ) : (
         <MissingState what={writer.text("budget.missing")} />
       )}
-    </SteeringShell>
+    </BudgetShell>
   );
 }
 
@@ -62,7 +63,7 @@ function LetterParts({
   const { lines, card, rules, pointValue } = page;
   const total = lines.reduce((sum, line) => sum + line.notifiedCents, 0);
   return (
-    <div className="mt-7 flex flex-col gap-9">
+    <>
       <div className="grid grid-cols-2 gap-x-7 gap-y-5 sm:grid-cols-4">
         <HeadlineFigure figure={writer.figure(total, "eur")}>
           {writer.text("budget.total")}
@@ -95,6 +96,6 @@ function LetterParts({
         </SectionHead>
         <ParameterTable caption={writer.text("budget.rules")} parameters={rules} writer={writer} />
       </section>
-    </div>
+    </>
   );
 }

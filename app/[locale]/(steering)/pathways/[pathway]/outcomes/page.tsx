@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ClinicalGrid } from "@/components/outcomes/clinical-grid";
 import { ExperiencePart } from "@/components/outcomes/experience-part";
 import { OutcomeRows } from "@/components/outcomes/outcome-rows";
-import { OutcomeTabs } from "@/components/outcomes/outcome-tabs";
 import { PromBlock } from "@/components/outcomes/prom-block";
 import { PromChoices } from "@/components/outcomes/prom-choices";
 import { PromTab } from "@/components/outcomes/prom-tab";
@@ -10,6 +9,7 @@ import { MissingState } from "@/components/ui/missing-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
+import { PageTabs } from "@/components/layout/page-tabs";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { OUTCOME_TABS, type OutcomesPage as Page } from "@/lib/contracts/steering/outcomes";
 import { quarterOf } from "@/lib/engine/shared/quarter";
@@ -108,7 +108,7 @@ function Head({ page, writer }: PartProps) {
           </Link>
         }
       />
-      <OutcomeTabs
+      <PageTabs
         label={writer.text("outcomes.page")}
         selected={tab}
         tabs={OUTCOME_TABS.map((key) => ({

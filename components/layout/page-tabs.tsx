@@ -1,14 +1,14 @@
 import { joinClasses } from "@/components/ui/join-classes";
 import { Link } from "@/lib/i18n/navigation";
 
-interface OutcomeTabsProps {
+interface PageTabsProps {
   readonly label: string;
   readonly tabs: readonly { readonly key: string; readonly label: string; readonly href: string }[];
   readonly selected: string;
 }
 
-/** The tabs of a pathway's outcomes; each is an address of its own. */
-export function OutcomeTabs({ label, tabs, selected }: OutcomeTabsProps) {
+/** The tabs of a place in the product; each is an address of its own. */
+export function PageTabs({ label, tabs, selected }: PageTabsProps) {
   return (
     <nav
       aria-label={label}
