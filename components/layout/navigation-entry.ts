@@ -5,6 +5,7 @@ export type NavigationKey =
   | "reviews"
   | "indicators"
   | "funnels"
+  | "costing"
   | "budget"
   | "hospitals"
   | "instruments"

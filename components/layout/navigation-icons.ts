@@ -1,6 +1,7 @@
 import {
   BookOpenCheck,
   Building2,
+  Calculator,
   ChartScatter,
   ChartSpline,
   ClipboardCheck,
@@ -21,6 +22,7 @@ export const NAVIGATION_ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   indicators: ChartSpline,
   funnels: ChartScatter,
   definitions: BookOpenCheck,
+  costing: Calculator,
   budget: Landmark,
   hospitals: Building2,
   instruments: ClipboardList,

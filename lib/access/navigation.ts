@@ -10,13 +10,15 @@ export interface NavigationItem {
     | "reviews"
     | "indicators"
     | "funnels"
+    | "costing"
     | "budget"
     | "hospitals"
     | "instruments"
     | "programme"
     | "definitions"
     | "imports";
-  readonly path: LandingPath | "/funnels" | "/definitions" | "/instruments" | "/programme";
+  readonly path:
+    LandingPath | "/costing" | "/funnels" | "/definitions" | "/instruments" | "/programme";
   readonly permission: Permission;
 }
 
@@ -29,6 +31,7 @@ export const NAVIGATION_ITEMS: readonly NavigationItem[] = [
   { key: "indicators", path: "/indicators", permission: "indicator.read" },
   { key: "funnels", path: "/funnels", permission: "indicator.read" },
   { key: "definitions", path: "/definitions", permission: "indicator.read" },
+  { key: "costing", path: "/costing", permission: "cost.read" },
   { key: "budget", path: "/budget", permission: "budget.read" },
   { key: "instruments", path: "/instruments", permission: "instrument.read" },
   { key: "programme", path: "/programme", permission: "programme.read" },

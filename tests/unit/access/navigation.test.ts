@@ -18,6 +18,7 @@ describe("the rail", () => {
       "indicators",
       "funnels",
       "definitions",
+      "costing",
       "budget",
     ]);
   });

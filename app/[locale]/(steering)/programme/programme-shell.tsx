@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/ui/page-head";
-import { ProgrammeRooms } from "@/components/programme/programme-rooms";
+import { RoomTabs } from "@/components/ui/room-tabs";
 import type { Actor } from "@/lib/access/actor";
 import { can, type Permission } from "@/lib/access/permissions";
 import type { SteeringFrame } from "@/lib/contracts/steering/pages";
@@ -57,7 +57,7 @@ export function ProgrammeShell({
           aside={aside}
         />
       </div>
-      <ProgrammeRooms label={writer.text("programme.rooms")} rooms={rooms} selected={room} />
+      <RoomTabs label={writer.text("programme.rooms")} rooms={rooms} selected={room} />
       {children}
     </SteeringShell>
   );

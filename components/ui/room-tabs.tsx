@@ -1,7 +1,7 @@
-import { joinClasses } from "@/components/ui/join-classes";
+import { joinClasses } from "./join-classes";
 import { Link } from "@/lib/i18n/navigation";
 
-interface ProgrammeRoomsProps {
+interface RoomTabsProps {
   readonly label: string;
   readonly rooms: readonly {
     readonly key: string;
@@ -11,8 +11,8 @@ interface ProgrammeRoomsProps {
   readonly selected: string;
 }
 
-/** The rooms of the programme as tabs that are links. */
-export function ProgrammeRooms({ label, rooms, selected }: ProgrammeRoomsProps) {
+/** The rooms of one subject as tabs that are links. */
+export function RoomTabs({ label, rooms, selected }: RoomTabsProps) {
   return (
     <nav
       aria-label={label}
