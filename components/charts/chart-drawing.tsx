@@ -6,6 +6,7 @@ import type {
 } from "@/lib/view-models/charts/chart-model";
 import { ChangeBar } from "./change-bar";
 import { CHART_SIZES, type ChartSize } from "./chart-size";
+import { FlowMap } from "./flow-map";
 import { FunnelChart } from "./funnel-chart";
 import { OutcomeCostChart } from "./outcome-cost-chart";
 import { PathChart } from "./path-chart";
@@ -25,6 +26,7 @@ const SHOWN = { wide: "hidden @lg:block", narrow: "@lg:hidden" };
  */
 export function ChartDrawing({ model }: { readonly model: ChartModel }) {
   if (model.kind === "change-bar") return <ChangeBar model={model} />;
+  if (model.kind === "flow-map") return <FlowMap model={model} />;
   return (
     <div className="@container">
       {CHART_SIZES.map((size) => (
@@ -37,7 +39,7 @@ export function ChartDrawing({ model }: { readonly model: ChartModel }) {
 }
 
 interface SizedDrawingProps {
-  readonly model: Exclude<ChartModel, { kind: "change-bar" }>;
+  readonly model: Exclude<ChartModel, { kind: "change-bar" | "flow-map" }>;
   readonly size: ChartSize;
 }
 

@@ -44,9 +44,13 @@ export function ChartFrame({
     <NothingHappenedState isGoodNews={model.polarity === "lower-is-better"} />
   ) : (
     <>
-      <ChartExplorer label={heading.description}>
+      {model.kind === "flow-map" ? (
         <ChartDrawing model={model} />
-      </ChartExplorer>
+      ) : (
+        <ChartExplorer label={heading.description}>
+          <ChartDrawing model={model} />
+        </ChartExplorer>
+      )}
       <ChartLegend model={model} />
     </>
   );

@@ -15,6 +15,8 @@ export const formats = {
     eurPerMinute: { style: "currency", currency: "EUR", minimumFractionDigits: 4 },
     days: { style: "unit", unit: "day", unitDisplay: "long", maximumFractionDigits: 1 },
     minutes: { style: "unit", unit: "minute", unitDisplay: "short", maximumFractionDigits: 0 },
+    hours: { style: "unit", unit: "hour", unitDisplay: "short", maximumFractionDigits: 1 },
+    daysShort: { style: "unit", unit: "day", unitDisplay: "narrow", maximumFractionDigits: 1 },
     rate: { minimumFractionDigits: 1, maximumFractionDigits: 1 },
   },
   dateTime: {

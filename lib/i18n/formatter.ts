@@ -9,7 +9,7 @@ interface UnitWriting {
   readonly suffix?: string;
 }
 
-const WRITING: Readonly<Record<FigureUnit, UnitWriting>> = {
+const WRITING: Readonly<Record<Exclude<FigureUnit, "duration">, UnitWriting>> = {
   ratio: { format: "percent1", divisor: 1 },
   "ratio-whole": { format: "percent0", divisor: 1 },
   eur: { format: "eur", divisor: 100 },
@@ -23,6 +23,14 @@ const WRITING: Readonly<Record<FigureUnit, UnitWriting>> = {
   index: { format: "decimal2", divisor: 1 },
   "per-thousand": { format: "rate", divisor: 1 },
 };
+
+/** Up to an hour and a half in minutes, up to two days in hours, then in days. */
+function durationWriting(minutes: number): UnitWriting {
+  const long = Math.abs(minutes);
+  if (long < 90) return { format: "minutes", divisor: 1 };
+  if (long < 48 * 60) return { format: "hours", divisor: 60 };
+  return { format: "daysShort", divisor: 24 * 60 };
+}
 
 /** Writes figures and dates in the habits of one language. */
 export interface FigureFormatter {
@@ -76,7 +84,11 @@ function writeNumber(locale: Locale, amount: number, name: NumberFormatName, isS
 /** The writer of figures and dates of a language; the same on the server and in the browser. */
 export function formatterFor(locale: Locale): FigureFormatter {
   const figure = (amount: number, unit: FigureUnit, isSigned: boolean): string => {
-    const { format, divisor, suffix = "" } = WRITING[unit];
+    const {
+      format,
+      divisor,
+      suffix = "",
+    } = unit === "duration" ? durationWriting(amount) : WRITING[unit];
     return writeNumber(locale, amount / divisor, format, isSigned) + suffix;
   };
   return {

@@ -1,6 +1,7 @@
 import type { Polarity, SignalCode } from "@/lib/engine/statistics";
 import type { ChartHeading } from "./chart-heading";
 import type { FigureUnit } from "./figure-unit";
+import type { FlowMapModel } from "./flow-map-model";
 
 /** What a point says, as shape and colour. `excluded` is drawn, but not judged. */
 export type PointMark =
@@ -268,7 +269,8 @@ export type ChartModel =
   | PathChartModel
   | LevelProfileModel
   | CourseModel
-  | ProfileGridModel;
+  | ProfileGridModel
+  | FlowMapModel;
 
 /** A small line without axes, for a tile or a table row. */
 export interface SparklineModel {

@@ -6,6 +6,7 @@
  * - `eur-per-minute`: euro cents for each minute, unrounded.
  * - `days`, `minutes`, `count`, `points` (instrument score), `index` (EQ-5D, two decimals),
  *   `per-thousand` (rate for each 1 000 of its base).
+ * - `duration`: minutes, written with their word in minutes, hours or days, whatever reads best.
  */
 export type FigureUnit =
   | "ratio"
@@ -19,4 +20,5 @@ export type FigureUnit =
   | "count"
   | "points"
   | "index"
-  | "per-thousand";
+  | "per-thousand"
+  | "duration";

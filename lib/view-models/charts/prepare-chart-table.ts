@@ -14,6 +14,7 @@ import type {
   WaterfallModel,
 } from "./chart-model";
 import type { FigureUnit } from "./figure-unit";
+import type { FlowMapModel } from "./flow-map-model";
 
 /** Names of columns whose words live in the messages (`charts.column.<key>`). */
 export type ColumnKey =
@@ -67,6 +68,27 @@ const column = (key: ColumnKey, unit: FigureUnit | null = null): TableColumn => 
   unit,
 });
 
+type Tabulators = {
+  readonly [Kind in ChartModel["kind"]]: (
+    model: Extract<ChartModel, { readonly kind: Kind }>,
+  ) => ChartTable;
+};
+
+const TABULATORS: Tabulators = {
+  spc: tabulateSpc,
+  "outcome-cost": tabulateOutcomeCost,
+  "change-bar": tabulateChange,
+  "stacked-bar": tabulateStacked,
+  waterfall: tabulateWaterfall,
+  "range-bar": tabulateRange,
+  funnel: tabulateFunnel,
+  path: tabulatePath,
+  "level-profile": tabulateLevels,
+  course: tabulateCourse,
+  "profile-grid": tabulateGrid,
+  "flow-map": tabulateFlow,
+};
+
 /**
  * The table behind a chart, for reading, for a screen reader and for the CSV file.
  *
@@ -75,25 +97,9 @@ const column = (key: ColumnKey, unit: FigureUnit | null = null): TableColumn => 
  * Example: a control chart of 24 months gives 24 rows.
  */
 export function prepareChartTable(model: ChartModel): ChartTable {
-  if (isOfAnswers(model)) return tabulateAnswers(model);
-  switch (model.kind) {
-    case "spc":
-      return tabulateSpc(model);
-    case "outcome-cost":
-      return tabulateOutcomeCost(model);
-    case "change-bar":
-      return tabulateChange(model);
-    case "stacked-bar":
-      return tabulateStacked(model);
-    case "waterfall":
-      return tabulateWaterfall(model);
-    case "range-bar":
-      return tabulateRange(model);
-    case "funnel":
-      return tabulateFunnel(model);
-    case "path":
-      return tabulatePath(model);
-  }
+  // The table has one function for each kind, but the compiler cannot tie the two together here.
+  const tabulate = TABULATORS[model.kind] as (model: ChartModel) => ChartTable;
+  return tabulate(model);
 }
 
 function tabulateSpc({ points, phases, unit }: SpcChartModel): ChartTable {
@@ -221,21 +227,20 @@ function tabulatePath({ points, unit, words }: PathChartModel): ChartTable {
   };
 }
 
-type AnswersModel = LevelProfileModel | CourseModel | ProfileGridModel;
-
-function isOfAnswers(model: ChartModel): model is AnswersModel {
-  return ["level-profile", "course", "profile-grid"].includes(model.kind);
-}
-
-function tabulateAnswers(model: AnswersModel): ChartTable {
-  switch (model.kind) {
-    case "level-profile":
-      return tabulateLevels(model);
-    case "course":
-      return tabulateCourse(model);
-    case "profile-grid":
-      return tabulateGrid(model);
-  }
+function tabulateFlow({ graph, words, measures }: FlowMapModel): ChartTable {
+  const names = new Map(graph.nodes.map(({ key, label }) => [key, label]));
+  return {
+    columns: [
+      { key: "from", heading: { text: words.from }, unit: null },
+      { key: "to", heading: { text: words.to }, unit: null },
+      ...measures.map(({ key, label, unit }) => ({ key, heading: { text: label }, unit })),
+    ],
+    rows: graph.edges.map((edge) => [
+      names.get(edge.from) ?? edge.from,
+      names.get(edge.to) ?? edge.to,
+      ...edge.amounts,
+    ]),
+  };
 }
 
 function tabulateLevels({ groups }: LevelProfileModel): ChartTable {
