@@ -16,6 +16,7 @@ export const eventTables = [
   "bfm_driver",
   "bfm_letter",
   "bfm_line",
+  "bfm_stated_total",
   "care_episode",
   "clinical_event",
   "consumable",

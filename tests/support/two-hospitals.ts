@@ -63,6 +63,13 @@ const rows: readonly string[] = [
    VALUES ($1, 'B1', ${delivered}, 'B1', 'B2', '100', 'Clinical services', 100)`,
   `INSERT INTO bfm_driver (hospital_id, driver_key, ${batch}, letter_key, parameter, amount, unit, grade, source)
    VALUES ($1, 'B1', ${delivered}, 'B1', 'points', 10, 'point', 'illustration', 'test')`,
+  `INSERT INTO bfm_stated_total (hospital_id, total_key, ${batch}, letter_key, stated_cents)
+   VALUES ($1, 'B1|', ${delivered}, 'B1', 100)`,
+  `INSERT INTO bfm_letter_draft (hospital_id, letter_key, contents, author) VALUES ($1, 'B2', '{}', 'Test')`,
+  `INSERT INTO bfm_parameter (hospital_id, letter_key, parameter, version, amount, unit, year, grade, source, author)
+   VALUES ($1, 'B1', 'b2.ownPoints', 1, 10, 'points', 2026, 'assumed', 'test', 'Test')`,
+  `INSERT INTO bfm_confirmation (hospital_id, letter_key, parameter, amount, author)
+   VALUES ($1, 'B1', 'b2.ownPoints', 10, 'Test')`,
   "INSERT INTO bfm_scenario (hospital_id, letter_key, name, changes) VALUES ($1, 'B1', 'one more bed', '[]')",
   "INSERT INTO target VALUES ($1, 'length-of-stay', 'hip-knee', '2026-01-01', NULL, 3, 'test')",
   `INSERT INTO chart_definition (hospital_id, pathway_code, indicator_code, version, settings, change, reason, author)

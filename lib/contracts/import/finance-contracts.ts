@@ -95,14 +95,18 @@ const subParts = choice([
 ]);
 
 const letterColumns = {
-  record: choice(["letter", "line", "driver"]).required("Kind of row"),
+  record: choice(["letter", "line", "driver", "total"]).required("Kind of row"),
   letter_id: code.required("Number of the budget letter"),
   code: code.optional("Line code, or parameter of the calibration card"),
-  sub_part: subParts.optional("Sub-part of the budget; required for a line"),
+  sub_part: subParts.optional(
+    "Sub-part of the budget; required for a line; a total without it is of the whole letter",
+  ),
   label: label.optional("Title of the letter or label of the line"),
   previous: money.optional("Previous amount in euro, of a line"),
   recalculated: money.optional("Recalculated amount in euro, of a line"),
-  amount: decimal().optional("Notified amount in euro of a line, or amount of a driver"),
+  amount: decimal().optional(
+    "Notified amount in euro of a line, printed sum in euro of a total, or amount of a driver",
+  ),
   unit: code.optional("Unit of a driver"),
   recurrent: flag.optional("Whether the line comes back every year"),
   origin_year: whole({ minimum: 1950, maximum: 2100 }).optional("Year that a line corrects"),
@@ -113,19 +117,24 @@ const letterColumns = {
     "How well the figure is founded, of a letter or driver",
   ),
   source: label.optional("Source of a driver"),
+  perimeter: choice(["general", "general-without-buildings", "psychiatric"]).optional(
+    "What the letter covers; letters of different perimeter are not shown in one series",
+  ),
 };
 
 const LETTER_NEEDS = {
   letter: ["notified_on", "budget_from", "budget_to", "label", "grade"],
   line: ["code", "sub_part", "label", "amount"],
   driver: ["code", "amount", "unit", "grade", "source"],
+  total: ["amount"],
 } as const;
 
 export const bfmLetterContract: ImportContract<typeof letterColumns> = {
   profile: "bfm-letter",
-  version: "1.0.0",
-  purpose: "A budget letter: one letter row, its lines and the drivers of its calibration card",
-  keyColumns: ["record", "letter_id", "code"],
+  version: "1.1.0",
+  purpose:
+    "A budget letter: one letter row, its lines, the sums that it prints and the drivers of its calibration card",
+  keyColumns: ["record", "letter_id", "sub_part", "code"],
   columns: letterColumns,
   row: z.object(letterColumns).superRefine((row, context) => {
     for (const column of LETTER_NEEDS[row.record]) {

@@ -30,6 +30,7 @@ export const REJECTION_CODES = [
   "unknown-pathway",
   "unknown-step",
   "unknown-letter",
+  "sum-differs",
   "not-a-fhir-resource",
   "damaged-json-line",
   "missing-reference",

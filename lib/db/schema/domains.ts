@@ -34,7 +34,17 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
   ],
   "patient-form": ["questionnaire_form", "questionnaire_link"],
   costing: ["resource", "ledger_line", "consumable", "capacity_cost_rate"],
-  budget: ["bfm_letter", "bfm_line", "bfm_driver", "bfm_rule_version", "bfm_scenario"],
+  budget: [
+    "bfm_letter",
+    "bfm_line",
+    "bfm_driver",
+    "bfm_stated_total",
+    "bfm_letter_draft",
+    "bfm_parameter",
+    "bfm_confirmation",
+    "bfm_rule_version",
+    "bfm_scenario",
+  ],
   indicators: [
     "indicator_definition",
     "definition_version",

@@ -21,6 +21,18 @@ export interface Coefficient {
   readonly year: number | null;
   readonly grade: ProvenanceGrade;
   readonly source: string;
+  /** Lowest and highest plausible figure, where somebody gave them. */
+  readonly low?: number | null;
+  readonly high?: number | null;
+  /** Who checked the figure against its source; absent while nobody did. */
+  readonly confirmation?: Confirmation | null;
+}
+
+/** That someone checked a figure against its source. */
+export interface Confirmation {
+  readonly by: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
 }
 
 /** The figures that a result rests on, and how many of them nobody has confirmed. */
@@ -34,10 +46,25 @@ export const UNCONFIRMED_WARNING = "unconfirmed-coefficients";
 
 const CONFIRMED: ReadonlySet<ProvenanceGrade> = new Set<ProvenanceGrade>(["notified", "published"]);
 
+/**
+ * Whether a figure needs no mark: notified, published, or checked by someone of the hospital.
+ *
+ * @param coefficient its grade and, where someone checked it, who.
+ * @returns false for a claimed, assumed or illustrative figure that nobody checked.
+ * Source: requirement R102 (status confirmed / to verify).
+ * Example: a claimed day factor is not confirmed; checked by the controller it is.
+ */
+export function isConfirmed({
+  grade,
+  confirmation,
+}: Pick<Coefficient, "grade" | "confirmation">): boolean {
+  return CONFIRMED.has(grade) || (confirmation ?? null) !== null;
+}
+
 /** Gathers the figures that were used, each key once, and counts the unconfirmed. */
 export function toProvenance(used: readonly Coefficient[]): Provenance {
   const coefficients = [...new Map(used.map((row) => [row.key, row])).values()];
-  const unconfirmedCount = coefficients.filter(({ grade }) => !CONFIRMED.has(grade)).length;
+  const unconfirmedCount = coefficients.filter((row) => !isConfirmed(row)).length;
   return { coefficients, unconfirmedCount };
 }
 

@@ -1,8 +1,10 @@
 export {
+  isConfirmed,
   PROVENANCE_GRADES,
   toProvenance,
   UNCONFIRMED_WARNING,
   type Coefficient,
+  type Confirmation,
   type Provenance,
   type ProvenanceGrade,
 } from "./coefficient";

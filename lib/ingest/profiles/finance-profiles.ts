@@ -79,6 +79,7 @@ function letterRecord(row: LetterRow): NormalisedRecord {
     budget_to: row.budget_to,
     title: row.label,
     grade: row.grade,
+    perimeter: row.perimeter ?? "unstated",
   });
 }
 
@@ -111,7 +112,22 @@ function driverRecord(row: LetterRow): NormalisedRecord {
   });
 }
 
-const LETTER_RECORDS = { letter: letterRecord, line: lineRecord, driver: driverRecord } as const;
+function totalRecord(row: LetterRow): NormalisedRecord {
+  const key = `${row.letter_id}|${row.sub_part ?? ""}`;
+  return ownRecord("bfm_stated_total", key, {
+    total_key: key,
+    letter_key: row.letter_id,
+    sub_part: row.sub_part,
+    stated_cents: toCents(row.amount),
+  });
+}
+
+const LETTER_RECORDS = {
+  letter: letterRecord,
+  line: lineRecord,
+  driver: driverRecord,
+  total: totalRecord,
+} as const;
 
 const bfmLetterProfile = contractProfile({
   contract: bfmLetterContract,

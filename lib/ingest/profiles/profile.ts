@@ -18,6 +18,7 @@ export const RECORD_TARGETS = [
   "bfm_letter",
   "bfm_line",
   "bfm_driver",
+  "bfm_stated_total",
   "ward-row",
 ] as const;
 

@@ -78,18 +78,37 @@ const WITHOUT_LETTER = refuse(
   "unknown-letter",
   "'letter_id'",
   "r.payload->>'letter_key'",
-  `r.target IN ('bfm_line', 'bfm_driver')
+  `r.target IN ('bfm_line', 'bfm_driver', 'bfm_stated_total')
    AND NOT EXISTS (SELECT FROM bfm_letter b WHERE b.hospital_id = h.hospital_id
      AND b.letter_key = r.payload->>'letter_key' AND b.superseded_by IS NULL)
    AND NOT EXISTS (SELECT FROM import_record l WHERE l.target = 'bfm_letter'
      AND l.hospital_number = r.hospital_number AND l.key = r.payload->>'letter_key')`,
 );
 
+const OF_A_LETTER: ReadonlySet<string> = new Set(["bfm_line", "bfm_driver", "bfm_stated_total"]);
+
+// A letter whose lines do not add up to what it prints was typed or cut off wrongly.
+const OTHER_THAN_ITS_LINES = refuse(
+  "sum-differs",
+  "'amount'",
+  `concat_ws(' ', r.payload->>'sub_part', to_char((r.payload->>'stated_cents')::numeric / 100, 'FM999999999990.00'),
+     '≠', to_char(${sumOfLines("r")} / 100, 'FM999999999990.00'))`,
+  `r.target = 'bfm_stated_total' AND (r.payload->>'stated_cents')::numeric <> ${sumOfLines("r")}`,
+);
+
+function sumOfLines(total: string): string {
+  return `(SELECT coalesce(sum((l.payload->>'notified_cents')::numeric), 0) FROM import_record l
+    WHERE l.target = 'bfm_line' AND l.fate <> 'duplicate' AND l.hospital_number = ${total}.hospital_number
+      AND l.payload->>'letter_key' = ${total}.payload->>'letter_key'
+      AND (${total}.payload->>'sub_part' IS NULL OR l.payload->>'sub_part' = ${total}.payload->>'sub_part'))`;
+}
+
 function referenceChecks(target: string, place: TargetTable): string[] {
   const checks = place.needsEpisode ? [WITHOUT_EPISODE(target)] : [];
   if (place.hasWard) checks.push(WITHOUT_WARD(target));
   if (target === "activity_event" || target === "consumable") checks.push(WITHOUT_STEP(target));
-  if (target === "bfm_line" || target === "bfm_driver") checks.push(WITHOUT_LETTER);
+  if (OF_A_LETTER.has(target)) checks.push(WITHOUT_LETTER);
+  if (target === "bfm_stated_total") checks.push(OTHER_THAN_ITS_LINES);
   return checks;
 }
 

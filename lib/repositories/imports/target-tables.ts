@@ -78,13 +78,18 @@ export const TARGET_TABLES: Readonly<Record<string, TargetTable>> = {
     "episode_key step_code article_code description category quantity unit_price_cents used_on",
     { episode: true },
   ),
-  bfm_letter: table("bfm_letter", "letter_key", "notified_on budget_from budget_to title grade"),
+  bfm_letter: table(
+    "bfm_letter",
+    "letter_key",
+    "notified_on budget_from budget_to title grade perimeter",
+  ),
   bfm_line: table(
     "bfm_line",
     "line_key",
     "letter_key sub_part line_code label previous_cents recalculated_cents notified_cents is_recurrent origin_year",
   ),
   bfm_driver: table("bfm_driver", "driver_key", "letter_key parameter amount unit grade source"),
+  bfm_stated_total: table("bfm_stated_total", "total_key", "letter_key sub_part stated_cents"),
 };
 
 /** The table of a target that was staged; a target outside the list is a fault of ours. */

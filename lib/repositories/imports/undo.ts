@@ -40,7 +40,7 @@ const HANGS_ON_IT = Object.values(TARGET_TABLES)
       AND earlier.episode_key = e.episode_key AND earlier.superseded_by = $2)`,
   );
 
-const LINES_ON_IT = ["bfm_line", "bfm_driver"].map(
+const LINES_ON_IT = ["bfm_line", "bfm_driver", "bfm_stated_total"].map(
   (table) => `
   SELECT min(r.batch_id) AS later
   FROM bfm_letter b JOIN ${table} r ON r.hospital_id = b.hospital_id AND r.letter_key = b.letter_key

@@ -6,6 +6,7 @@ import {
   ATTRIBUTION_METHOD,
   CHANGE_RANGE_METHOD,
   computeEffectYear,
+  isConfirmed,
   type Coefficient,
   type SubPartAttribution,
   type SubPartLine,
@@ -20,7 +21,6 @@ import { loadBudgetInputs, type BudgetInputs } from "./load-budget-inputs";
 /** The parts that the committee reviews for each pathway; C2 only when the letter has any (R023). */
 const REVIEWED_SUB_PARTS = ["B1", "B2", "B4", "B8"] as const;
 const ONE_OFF_SUB_PART = "C2";
-const UNCONFIRMED: ReadonlySet<string> = new Set(["claimed", "assumed", "illustration"]);
 
 interface Keys {
   readonly hospitalKey: number;
@@ -117,7 +117,7 @@ function buildRow(subPart: string, lines: readonly BudgetLine[], inputs: BudgetI
   if (effect.range.status === "computed" && effect.lag) used.push(effect.lag);
   const unconfirmed = new Map(
     used
-      .filter(({ grade }) => UNCONFIRMED.has(grade))
+      .filter((row) => !isConfirmed(row))
       .map(({ key, grade }) => [key, { parameter: key, grade }]),
   );
   return {

@@ -5,14 +5,12 @@ import { shiftMonth } from "@/lib/engine/shared/quarter";
 import {
   findLetter,
   listGroupMinutes,
-  listLetterDrivers,
-  listLetterLines,
   listPathwayDrivers,
-  listRuleCoefficients,
   type BudgetLetter,
   type BudgetLine,
   type PathwayDrivers,
 } from "@/lib/repositories/budget-letters";
+import { loadCalibration } from "../budget/load-calibration";
 import type { PathwayFigures } from "../indicators/load-pathway-figures";
 
 /** The activity of twelve months, as attribution keys. */
@@ -53,14 +51,12 @@ export async function loadBudgetInputs(
   const { until } = figures.period;
   const letter = await findLetter(tx, hospitalId, until);
   if (!letter) return null;
-  const drivers = await listLetterDrivers(tx, hospitalId, letter);
-  const rules = await listRuleCoefficients(tx, letter.budgetFrom);
-  const byKey = new Map([...rules, ...drivers].map((row) => [row.key, row]));
+  const { lines, find } = await loadCalibration(tx, hospitalId, letter);
   return {
     pathwayCode,
     letter,
-    lines: await listLetterLines(tx, hospitalId, letter.letterKey),
-    find: (parameter) => byKey.get(parameter) ?? null,
+    lines,
+    find,
     now: await loadYear(tx, hospitalId, until),
     before: await loadYear(tx, hospitalId, shiftMonth(until, -YEAR)),
   };
