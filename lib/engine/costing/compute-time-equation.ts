@@ -1,44 +1,89 @@
 import { computed, notComputable, type Method, type Result } from "../shared/result";
 import { minutes, type Minutes } from "../shared/units";
+import type { TimeExpression, TimeOperator } from "./time-expression";
 
 export const METHOD: Method = {
   id: "tdabc-time-equation",
-  version: "1.0.0",
+  version: "2.0.0",
   source: "Demeere N, Stouthuysen K, Roodhooft F. Health Policy 2009;92:296-304",
 };
 
-/** Extra minutes for each unit of a driver: a flag (0 or 1), a count or a measure. */
-export interface TimeTerm {
-  readonly driverKey: string;
-  readonly minutesPerUnit: number;
+/** Amounts of the variables by key: 0 or 1 for a flag of a patient, a share for a group. */
+export type VariableAmounts = Readonly<Record<string, number>>;
+
+const OPERATE: Readonly<Record<TimeOperator, (left: number, right: number) => number>> = {
+  "+": (left, right) => left + right,
+  "-": (left, right) => left - right,
+  "*": (left, right) => left * right,
+  "/": (left, right) => left / right,
+  "<": (left, right) => Number(left < right),
+  "<=": (left, right) => Number(left <= right),
+  ">": (left, right) => Number(left > right),
+  ">=": (left, right) => Number(left >= right),
+  "=": (left, right) => Number(left === right),
+  "<>": (left, right) => Number(left !== right),
+};
+
+class Unsolved extends Error {
+  constructor(
+    readonly reason: "missing-parameter" | "no-denominator",
+    readonly detail: string,
+  ) {
+    super(reason);
+  }
+}
+
+function amountOf(variableKey: string, amounts: VariableAmounts): number {
+  const amount = Object.hasOwn(amounts, variableKey) ? amounts[variableKey] : undefined;
+  if (amount === undefined) throw new Unsolved("missing-parameter", variableKey);
+  return amount;
+}
+
+function operate(operator: TimeOperator, left: number, right: number): number {
+  if (operator === "/" && right === 0) throw new Unsolved("no-denominator", "/");
+  return OPERATE[operator](left, right);
+}
+
+function solve(expression: TimeExpression, amounts: VariableAmounts): number {
+  const solved = (part: TimeExpression) => solve(part, amounts);
+  switch (expression.kind) {
+    case "number":
+      return expression.figure;
+    case "variable":
+      return amountOf(expression.variableKey, amounts);
+    case "negation":
+      return -solved(expression.operand);
+    case "extreme":
+      return Math[expression.choice](...expression.operands.map(solved));
+    case "operation":
+      return operate(expression.operator, solved(expression.left), solved(expression.right));
+  }
 }
 
 /**
  * Gives the minutes of an activity that takes longer for some patients.
  *
- * Formula: minutes = b0 + b1 × x1 + b2 × x2 + …
+ * Formula: the equation, e.g. minutes = b0 + b1 × x1 + b2 × x2 + …
  *
- * @param baseMinutes b0, what every patient takes.
- * @param terms the drivers that add or save minutes.
- * @param drivers the value of each driver for this patient.
- * @returns minutes; `missing-parameter` naming a driver without value, `outside-method-range` when
- *   the result is negative or not finite.
+ * @param equation one that was read from text.
+ * @param amounts the amount of every variable that the equation names.
+ * @returns minutes; `missing-parameter` naming a variable without amount, `no-denominator` for a
+ *   division by 0, `outside-method-range` when the result is negative or not finite.
  * Source: Demeere et al. 2009.
- * Example: registration takes 2 + 2 × [unknown patient]: 4 minutes for an unknown patient.
+ * Example: registration takes 2 + 2 × [unknown]: 4 minutes for an unknown patient.
  */
 export function computeTimeEquation(
-  baseMinutes: number,
-  terms: readonly TimeTerm[],
-  drivers: Readonly<Record<string, number>>,
+  equation: TimeExpression,
+  amounts: VariableAmounts,
 ): Result<Minutes> {
-  let total = baseMinutes;
-  for (const { driverKey, minutesPerUnit } of terms) {
-    const driver = drivers[driverKey];
-    if (driver === undefined) return notComputable("missing-parameter", METHOD, driverKey);
-    total += minutesPerUnit * driver;
+  try {
+    const solved = solve(equation, amounts);
+    if (!Number.isFinite(solved) || solved < 0) {
+      return notComputable("outside-method-range", METHOD, "minutes");
+    }
+    return computed(minutes(solved), "minutes", 1, METHOD);
+  } catch (thrown) {
+    if (thrown instanceof Unsolved) return notComputable(thrown.reason, METHOD, thrown.detail);
+    throw thrown;
   }
-  if (!Number.isFinite(total) || total < 0) {
-    return notComputable("outside-method-range", METHOD, "minutes");
-  }
-  return computed(minutes(total), "minutes", 1, METHOD);
 }

@@ -24,8 +24,54 @@ export {
 export {
   computeTimeEquation,
   METHOD as TIME_EQUATION_METHOD,
-  type TimeTerm,
+  type VariableAmounts,
 } from "./compute-time-equation";
+export { parseTimeEquation, type ParsedEquation } from "./parse-time-equation";
+export { printTimeEquation } from "./print-time-equation";
+export { readTimeEquation } from "./read-time-equation";
+export {
+  EQUATION_FAULTS,
+  TIME_OPERATORS,
+  type EquationFault,
+  type TimeExpression,
+} from "./time-expression";
+export {
+  CONSUMABLE_KINDS,
+  TIME_ORIGINS,
+  type MapConsumable,
+  type MapResource,
+  type MapSection,
+  type MapStep,
+  type MapVariable,
+  type PathwayMap,
+  type StepOccurrence,
+  type TimeOrigin,
+  type TimeProvenance,
+} from "./pathway-map";
+export { findMapFaults, MAP_FAULTS, type MapFault, type MapFaultCode } from "./find-map-faults";
+export {
+  listExpectedLines,
+  type ExpectedLine,
+  type GapCode,
+  type MapQuestion,
+} from "./list-expected-lines";
+export {
+  computeExpectedPathwayCost,
+  METHOD as EXPECTED_PATHWAY_COST_METHOD,
+  type ExpectedAmount,
+  type ExpectedCell,
+  type ExpectedGroup,
+  type ExpectedPathwayCost,
+  type ExpectedStep,
+} from "./compute-expected-pathway-cost";
+export { listMapEdges, type MapEdge } from "./list-map-edges";
+export {
+  computeMapComparison,
+  METHOD as MAP_COMPARISON_METHOD,
+  type ComparedStep,
+  type CostedMap,
+  type MapComparison,
+} from "./compute-map-comparison";
 export { computeStepCosts, METHOD as STEP_COSTS_METHOD } from "./compute-step-costs";
 export {
   computePathwayCost,
@@ -61,9 +107,4 @@ export {
   type NamedAmount,
   type Reconciliation,
 } from "./compute-reconciliation";
-export {
-  computeBranchMix,
-  computeImpliedShare,
-  METHOD as BRANCH_MIX_METHOD,
-  type PathwayBranch,
-} from "./compute-branch-mix";
+export { computeImpliedShare, METHOD as IMPLIED_SHARE_METHOD } from "./compute-implied-share";

@@ -2,13 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   allocateLedger,
-  computeBranchMix,
   computeCapacityCostRate,
   computeImpliedShare,
   computeNonValueAddingShare,
   computePracticalCapacity,
   computeReconciliation,
-  computeTimeEquation,
   computeUnusedCapacity,
 } from "@/lib/engine/costing";
 import { euroCents, minutes } from "@/lib/engine/shared/units";
@@ -110,23 +108,6 @@ describe("practical capacity", () => {
         computePracticalCapacity(contract, { kind: "deductions", deductions: [deduction] }, 0.9),
       ).toMatchObject({ reason: "outside-method-range", detail: deduction.deductionKey });
     }
-  });
-});
-
-describe("time equations", () => {
-  it("need every driver and refuse negative minutes", () => {
-    const terms = [{ driverKey: "isTransfer", minutesPerUnit: -5 }];
-    expect(computeTimeEquation(2, terms, {})).toMatchObject({
-      reason: "missing-parameter",
-      detail: "isTransfer",
-    });
-    expect(computeTimeEquation(2, terms, { isTransfer: 1 })).toMatchObject({
-      reason: "outside-method-range",
-    });
-    expect(computeTimeEquation(2, terms, { isTransfer: NaN })).toMatchObject({
-      reason: "outside-method-range",
-    });
-    expect(computeTimeEquation(6, terms, { isTransfer: 1 })).toMatchObject({ value: 1 });
   });
 });
 
@@ -232,28 +213,8 @@ describe("reconciliation", () => {
   });
 });
 
-describe("branches of a pathway", () => {
-  const branch = (branchKey: string, share: number) => ({
-    branchKey,
-    share,
-    costCents: euroCents(1_000),
-  });
-
-  it("refuse shares that add up to 0.97, and a share outside 0 to 1", () => {
-    expect(computeBranchMix([branch("a", 0.5), branch("b", 0.47)])).toMatchObject({
-      reason: "outside-method-range",
-      detail: "branch-sum",
-    });
-    expect(computeBranchMix([branch("a", 1.2), branch("b", -0.2)])).toMatchObject({ detail: "a" });
-    expect(computeBranchMix([])).toMatchObject({ reason: "no-denominator" });
-  });
-
-  it("accept shares that differ from 1 by binary rounding only", () => {
-    const ten = Array.from({ length: 10 }, (_, index) => branch(`b${index}`, 0.1));
-    expect(computeBranchMix(ten)).toMatchObject({ value: 1_000 });
-  });
-
-  it("imply no share when they cost the same or the mean lies outside", () => {
+describe("shares that a mean implies", () => {
+  it("do not exist when the branches cost the same or the mean lies outside", () => {
     expect(computeImpliedShare(euroCents(5), euroCents(5), euroCents(5))).toMatchObject({
       reason: "no-denominator",
     });

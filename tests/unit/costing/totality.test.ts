@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  computeBranchMix,
-  computeStepCosts,
-  computeTimeEquation,
-  computeUnusedCapacity,
-  computeUsedMinutes,
-} from "@/lib/engine/costing";
+import { computeStepCosts, computeUnusedCapacity, computeUsedMinutes } from "@/lib/engine/costing";
 import { euroCents, type EuroCentsPerMinute, type Minutes } from "@/lib/engine/shared/units";
 import type { Result } from "@/lib/engine/shared/result";
 import { catalogue, good, spend, step } from "./costing-support";
@@ -31,7 +25,7 @@ function expectTotal(result: Result<unknown>): void {
 }
 
 describe("whatever is entered, costing gives an amount or a reason", () => {
-  it("for steps, minutes, capacity, time equations and branches", () => {
+  it("for steps, minutes and capacity", () => {
     fc.assert(
       fc.property(fc.array(figure, { minLength: 7, maxLength: 7 }), (figures) => {
         const [spent = 0, units = 0, sharing = 0, occurrence = 0, rate = 0, quantity = 0] = figures;
@@ -54,10 +48,6 @@ describe("whatever is entered, costing gives an amount or a reason", () => {
             minimumStaffedMinutes: Math.abs(sharing) as Minutes,
           }),
         );
-        const terms = [{ driverKey: "x", minutesPerUnit: units }];
-        expectTotal(computeTimeEquation(spent, terms, { x: sharing }));
-        const costCents = euroCents(5);
-        expectTotal(computeBranchMix([{ branchKey: "a", share: occurrence, costCents }]));
       }),
       { numRuns: 2_000 },
     );
