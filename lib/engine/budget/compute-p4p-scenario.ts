@@ -38,6 +38,8 @@ export interface P4pIndicator {
 export interface P4pStanding {
   readonly scoreByIndicator: Readonly<Record<string, number>>;
   readonly beds: number;
+  /** By how much the others' sum of score × beds grows; 1 when they stay as they are. */
+  readonly othersFactor?: number;
 }
 
 /**
@@ -72,7 +74,7 @@ export function computeP4pAmount(
  * budget is closed: the own change is part of the national sum.
  *
  * Formula: notified + amount' − amount, amount' = Σ_j budget_j × s'_j × beds' /
- * (S_j − s_j × beds + s'_j × beds').
+ * ((S_j − s_j × beds) × growth of the others + s'_j × beds').
  *
  * @param notified amount of the letter. @param indicators as now. @param beds as now.
  * @param standing scores and beds of the scenario; an indicator that is not named keeps its score.
@@ -135,7 +137,7 @@ function computeIndicator(
   const [budgetCents, nation] = read.used.map(({ amount }) => amount) as [number, number];
   const own = score * beds;
   const nextOwn = (standing.scoreByIndicator[indicatorKey] ?? score) * standing.beds;
-  const others = nation - own;
+  const others = (nation - own) * (standing.othersFactor ?? 1);
   if (!(own >= 0 && nextOwn >= 0 && others >= 0)) {
     return notComputable("outside-method-range", METHOD, indicatorKey);
   }

@@ -90,3 +90,22 @@ export {
   METHOD as CHANGE_RANGE_METHOD,
   type ChangeRange,
 } from "./compute-change-range";
+export { simulate, type ComponentEffect, type Simulation } from "./simulation/simulate";
+export { levelParameterOf, METHOD as SIMULATION_METHOD } from "./simulation/simulation-figures";
+export { isHalfYear } from "./simulation/place-in-half-years";
+export type { TornadoBar } from "./simulation/explore-ranges";
+export {
+  COMPONENT_KEYS,
+  LEVER_KEYS,
+  type CalibratedLetter,
+  type ComponentKey,
+  type EnvelopeChoice,
+  type FormulaLine,
+  type FormulaTerm,
+  type LeverKey,
+  type OutcomeGoal,
+  type SimulationLine,
+  type SimulationParameters,
+  type SimulationPlan,
+} from "./simulation/simulation-model";
+export { calibrateLetter, type CalibratedPart } from "./simulation/calibrate";
