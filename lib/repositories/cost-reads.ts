@@ -95,7 +95,7 @@ export async function listCapacityInSpan(
       SELECT *, (least(valid_to, ${span.until}::date) - greatest(valid_from, ${span.from}::date))::float8
                 / (valid_to - valid_from) AS share
       FROM capacity_cost_rate
-      WHERE hospital_id = ${hospitalId}::int
+      WHERE hospital_id = ${hospitalId}::int AND superseded_at IS NULL
         AND valid_from < ${span.until}::date AND valid_to > ${span.from}::date)
     SELECT resource_code AS "resourceCode", min(name) AS name,
            min(resource_group) AS "resourceGroup", bool_or(is_physician) AS "isPhysician",

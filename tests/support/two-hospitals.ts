@@ -56,7 +56,14 @@ const rows: readonly string[] = [
    VALUES ($1, 'L1', ${delivered}, '2026-01-01', '2026-12-31', '100', 'C1', '620', 'staff', 100)`,
   `INSERT INTO consumable (hospital_id, consumable_key, ${batch}, episode_key, article_code, description, category, quantity, unit_price_cents)
    VALUES ($1, 'I1', ${delivered}, 'E1', 'X', 'Implant', 'implant', 1, 100)`,
-  `INSERT INTO capacity_cost_rate VALUES ($1, 'nurse', '2026-01-01', '2026-12-31', 'Nurse', 'nursing', false, 100, 80, 1.25, 'm', '1')`,
+  `INSERT INTO allocation_rules (hospital_id, version, valid_from, method, supports, accounts, reason, author)
+   VALUES ($1, 1, '2026-01-01', 'direct', '[]', '[]', 'test', 'test')`,
+  `INSERT INTO capacity_rules (hospital_id, resource_code, version, valid_from, settings, reason, author)
+   VALUES ($1, 'nurse', 1, '2026-01-01', '{"route":"delivered"}', 'test', 'test')`,
+  "INSERT INTO rollup_resource_use VALUES ($1, 'nurse', 'hip-knee', '2026-01-01', 1, 'day', 60, 2)",
+  `INSERT INTO capacity_cost_rate (hospital_id, resource_code, valid_from, valid_to, name, resource_group,
+     is_physician, supplied_cost_cents, practical_capacity_minutes, cents_per_minute, method_id, method_version)
+   VALUES ($1, 'nurse', '2026-01-01', '2026-12-31', 'Nurse', 'nursing', false, 100, 80, 1.25, 'm', '1')`,
   `INSERT INTO bfm_letter (hospital_id, letter_key, ${batch}, notified_on, budget_from, budget_to, title, grade)
    VALUES ($1, 'B1', ${delivered}, '2026-07-01', '2026-07-01', '2027-06-30', 'July 2026', 'illustration')`,
   `INSERT INTO bfm_line (hospital_id, line_key, ${batch}, letter_key, sub_part, line_code, label, notified_cents)

@@ -33,7 +33,14 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "paper_form",
   ],
   "patient-form": ["questionnaire_form", "questionnaire_link"],
-  costing: ["resource", "ledger_line", "consumable", "capacity_cost_rate"],
+  costing: [
+    "resource",
+    "ledger_line",
+    "consumable",
+    "capacity_cost_rate",
+    "allocation_rules",
+    "capacity_rules",
+  ],
   budget: [
     "bfm_letter",
     "bfm_line",
@@ -63,6 +70,7 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "fact_measure",
     "rollup_indicator",
     "rollup_cost_step",
+    "rollup_resource_use",
   ],
 };
 

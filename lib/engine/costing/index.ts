@@ -20,6 +20,8 @@ export {
   METHOD as PRACTICAL_CAPACITY_METHOD,
   type CapacityDeduction,
   type CapacityRoute,
+  type CapacityStep,
+  type PracticalCapacity,
 } from "./compute-practical-capacity";
 export {
   computeTimeEquation,
@@ -108,3 +110,31 @@ export {
   type Reconciliation,
 } from "./compute-reconciliation";
 export { computeImpliedShare, METHOD as IMPLIED_SHARE_METHOD } from "./compute-implied-share";
+export {
+  allocateSupport,
+  METHOD as SUPPORT_ALLOCATION_METHOD,
+  SUPPORT_METHODS,
+  type SupportCentre,
+  type SupportFlow,
+  type SupportMethod,
+} from "./allocate-support";
+export {
+  computeAgeExemption,
+  METHOD as AGE_EXEMPTION_METHOD,
+  type AgeClass,
+} from "./compute-age-exemption";
+export { chooseRate, METHOD as RATE_ON_DAY_METHOD, type DatedRate } from "./choose-rate";
+export {
+  computeCapacityNeed,
+  METHOD as CAPACITY_NEED_METHOD,
+  type CapacityChange,
+  type CapacityNeed,
+} from "./compute-capacity-need";
+export {
+  computeClosure,
+  METHOD as CLOSURE_METHOD,
+  type Closure,
+  type ClosureCentre,
+  type ClosureResource,
+  type ClosureRow,
+} from "./compute-closure";

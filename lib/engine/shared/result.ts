@@ -6,6 +6,7 @@ export const NOT_COMPUTABLE_REASONS = [
   "no-denominator",
   "below-minimum-count",
   "missing-parameter",
+  "expired",
   "missing-answer",
   "invalid-answer",
   "not-applicable",

@@ -16,7 +16,8 @@ export async function listRates(
            practical_capacity_minutes::float8 AS "practicalCapacityMinutes",
            cents_per_minute AS "centsPerMinute"
     FROM capacity_cost_rate
-    WHERE hospital_id = ${hospitalId}::int AND valid_from <= ${onDate}::date AND valid_to > ${onDate}::date
+    WHERE hospital_id = ${hospitalId}::int AND superseded_at IS NULL
+      AND valid_from <= ${onDate}::date AND valid_to > ${onDate}::date
     ORDER BY resource_code`;
 }
 
@@ -27,5 +28,6 @@ export async function listRatePeriods(
 ): Promise<readonly { readonly from: string; readonly until: string }[]> {
   return tx.$queryRaw<{ from: string; until: string }[]>`
     SELECT DISTINCT to_char(valid_from, 'YYYY-MM-DD') AS "from", to_char(valid_to, 'YYYY-MM-DD') AS until
-    FROM capacity_cost_rate WHERE hospital_id = ${hospitalId}::int ORDER BY 1 DESC, 2 DESC`;
+    FROM capacity_cost_rate
+    WHERE hospital_id = ${hospitalId}::int AND superseded_at IS NULL ORDER BY 1 DESC, 2 DESC`;
 }

@@ -79,7 +79,7 @@ const AT_THE_EDGE = `
 
 const COSTED = `
   SELECT DISTINCT hospital_id, episode_key FROM activity_event
-  WHERE hospital_id = ANY ($1::int[]) AND superseded_by IS NULL`;
+  WHERE hospital_id = $1 AND superseded_by IS NULL AND resource_code = ANY ($2::text[])`;
 
 /** The batch whose rows, and the rows it retired, make episodes dirty. */
 export interface TouchingBatch {
@@ -109,12 +109,14 @@ export async function markEpisodesAtEdge(client: pg.PoolClient, edgeDays: number
   await client.query(mark(AT_THE_EDGE), [edgeDays]);
 }
 
-/** Marks every episode with activities: the rates of the hospital changed. */
+/** Marks the episodes that used one of these resources: its rate changed. */
 export async function markCostedEpisodes(
   client: pg.PoolClient,
-  hospitalIds: readonly number[],
+  hospitalId: number,
+  resourceCodes: readonly string[],
 ): Promise<void> {
-  await client.query(mark(COSTED), [hospitalIds]);
+  if (resourceCodes.length === 0) return;
+  await client.query(mark(COSTED), [hospitalId, resourceCodes]);
 }
 
 /** How many episodes are dirty. */

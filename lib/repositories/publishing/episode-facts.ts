@@ -103,6 +103,7 @@ const ACTIVITIES = `
     ORDER BY a.sequence, a.activity_key)
   FROM activity_event a
   LEFT JOIN capacity_cost_rate r ON r.hospital_id = a.hospital_id AND r.resource_code = a.resource_code
+    AND r.superseded_at IS NULL
     AND r.valid_from <= coalesce((coalesce(a.started_at, a.completed_at) AT TIME ZONE 'Europe/Brussels')::date, e.anchor_date)
     AND r.valid_to > coalesce((coalesce(a.started_at, a.completed_at) AT TIME ZONE 'Europe/Brussels')::date, e.anchor_date)
   LEFT JOIN pathway_step p ON p.hospital_id = a.hospital_id AND p.pathway_code = e.pathway_code

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ScopedClient } from "@/lib/db/scoped-client";
+import { readCapacityReference } from "@/lib/db/reference/capacity-reference";
 import { findLongestWindowDays, readPathwayTemplates } from "@/lib/db/reference/reference-files";
 import {
   insertPathway,
@@ -13,8 +14,10 @@ import {
   markTouchedEpisodes,
   noteObserved,
   rememberObserved,
+  type TouchingBatch,
 } from "@/lib/repositories/publishing/dirty-episodes";
 import { upsertPublication } from "@/lib/repositories/publishing/publications";
+import { replaceResourceUse } from "@/lib/repositories/publishing/resource-use";
 import { refreshStatistics } from "@/lib/repositories/publishing/refresh-statistics";
 import { publishStagedScores } from "@/lib/repositories/publishing/scores";
 import { publishRecords } from "@/lib/repositories/imports/publish-staging";
@@ -65,8 +68,23 @@ export async function refreshCosting(
 ): Promise<void> {
   if (!targets.some((target) => RATE_TARGETS.has(target))) return;
   for (const hospitalId of hospitalIds) {
-    if (await refreshRates(client, hospitalId)) await markCostedEpisodes(client, [hospitalId]);
+    const changed = await refreshRates(client, hospitalId);
+    await markCostedEpisodes(client, hospitalId, changed);
   }
+}
+
+/** Kinds of record whose arrival changes what patients used of the resources. */
+const USE_TARGETS = new Set(["activity_event", "care_episode"]);
+
+/** Adds up again what patients used of the resources in the months that a batch touched. */
+export async function refreshResourceUse(
+  client: ScopedClient,
+  touching: TouchingBatch,
+  targets: readonly string[],
+): Promise<void> {
+  if (!targets.some((target) => USE_TARGETS.has(target))) return;
+  const { shifts } = readCapacityReference();
+  await replaceResourceUse(client, touching, shifts);
 }
 
 export interface Publishing {
@@ -106,6 +124,7 @@ export async function publishDelivery(
   await markTouchedEpisodes(client, { hospitalIds, batchId });
   await markEpisodesAtEdge(client, edgeDays());
   await refreshCosting(client, hospitalIds, events);
+  await refreshResourceUse(client, { hospitalIds, batchId }, events);
   if (countsTables) await refreshStatistics(client, ["dirty_episode", "capacity_cost_rate"]);
   if (!publishing.factsLater) {
     const halves = hasEarlierMarks ? ALL_HALVES : halvesOf(targets);

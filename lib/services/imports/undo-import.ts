@@ -32,7 +32,7 @@ import {
   listRevivedResponses,
   rewriteScores,
 } from "@/lib/repositories/publishing/scores";
-import { edgeDays, refreshCosting } from "./publish-delivery";
+import { edgeDays, refreshCosting, refreshResourceUse } from "./publish-delivery";
 import { ALL_HALVES, refreshFacts } from "./refresh-facts";
 import { ResponseScorer } from "./score-response";
 
@@ -96,6 +96,7 @@ async function reverseOne(
   await markEpisodesAtEdge(client, edgeDays());
   await rescore(client, hospitalIds, batch.country);
   await refreshCosting(client, hospitalIds, targets);
+  await refreshResourceUse(client, { hospitalIds, batchId: batch.id }, targets);
   await refreshFacts(client, hospitalIds, { ...ALL_HALVES, countsTables: false });
 }
 

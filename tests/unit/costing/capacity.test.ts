@@ -67,8 +67,13 @@ describe("practical capacity", () => {
       0.9,
     );
     if (result.status !== "computed") throw new Error(result.reason);
-    expect(result.value / 60).toBeCloseTo(1_520.1, 1);
-    expect(result.value / contract).toBeCloseTo(0.77, 2);
+    expect(result.value.practicalMinutes / 60).toBeCloseTo(1_520.1, 1);
+    expect(result.value.share).toBeCloseTo(0.77, 2);
+    // The rows as they are printed: 1,717.6 after leave, 1,657.6 after exemption, 1,558.1 after sickness
+    const left = result.value.steps.map(({ leftMinutes }) => leftMinutes / 60);
+    expect(left[2]).toBeCloseTo(1_717.6, 6);
+    expect(left[3]).toBeCloseTo(1_657.6, 6);
+    expect(left[4]).toBeCloseTo(1_558.1, 1);
   });
 
   it("depends on the order of the rows", () => {

@@ -1,0 +1,57 @@
+import "server-only";
+import type pg from "pg";
+import type { TouchingBatch } from "./dirty-episodes";
+import { fillWorkingTable } from "./working-table";
+
+/** A shift with the hour at which it begins; the one that begins last runs until the first. */
+export interface ShiftStart {
+  readonly code: string;
+  readonly fromHour: number;
+}
+
+// An activity without any time is used in the month of its episode, at no known hour.
+const AT = "coalesce(a.started_at, a.completed_at) AT TIME ZONE 'Europe/Brussels'";
+const MONTH = `date_trunc('month', coalesce((${AT})::date, e.anchor_date))::date`;
+const ACTIVITIES = `
+  activity_event a JOIN care_episode e ON e.hospital_id = a.hospital_id AND e.episode_key = a.episode_key`;
+
+// Months of the batch's activities and of those it retired, and of the episodes it brought.
+const TOUCHED = `
+  SELECT DISTINCT a.hospital_id, ${MONTH} AS month FROM ${ACTIVITIES}
+  WHERE a.hospital_id = ANY ($1::int[])
+    AND ($2::bigint IN (a.batch_id, a.superseded_by, -a.superseded_by, e.batch_id, e.superseded_by, -e.superseded_by))`;
+
+const REMOVE = `
+  DELETE FROM rollup_resource_use u USING touched_month t
+  WHERE u.hospital_id = t.hospital_id AND u.period_start = t.month`;
+
+const ADD_UP = `
+  INSERT INTO rollup_resource_use (hospital_id, resource_code, pathway_code, period_start, weekday, shift,
+    minutes, activities)
+  SELECT hospital_id, resource_code, pathway_code, month, weekday, shift, sum(minutes)::float8, count(*)
+  FROM (
+    SELECT a.hospital_id, a.resource_code, e.pathway_code, ${MONTH} AS month,
+      coalesce(extract(isodow FROM ${AT})::int, 0) AS weekday,
+      CASE WHEN ${AT} IS NULL THEN ''
+        ELSE coalesce(
+          (SELECT s.code FROM jsonb_to_recordset($1::jsonb) AS s (code text, "fromHour" int)
+           WHERE s."fromHour" <= extract(hour FROM ${AT}) ORDER BY s."fromHour" DESC LIMIT 1),
+          (SELECT s.code FROM jsonb_to_recordset($1::jsonb) AS s (code text, "fromHour" int)
+           ORDER BY s."fromHour" DESC LIMIT 1)) END AS shift,
+      a.minutes
+    FROM ${ACTIVITIES}
+    WHERE a.superseded_by IS NULL AND e.superseded_by IS NULL AND a.resource_code IS NOT NULL
+      AND a.minutes IS NOT NULL
+      AND (a.hospital_id, ${MONTH}) IN (SELECT hospital_id, month FROM touched_month)) used
+  GROUP BY 1, 2, 3, 4, 5, 6`;
+
+/** Adds up again the minutes of every resource in the months that a batch touched. */
+export async function replaceResourceUse(
+  client: pg.PoolClient,
+  { hospitalIds, batchId }: TouchingBatch,
+  shifts: readonly ShiftStart[],
+): Promise<void> {
+  await fillWorkingTable(client, "touched_month", TOUCHED, [hospitalIds, batchId]);
+  await client.query(REMOVE);
+  await client.query(ADD_UP, [JSON.stringify(shifts)]);
+}
