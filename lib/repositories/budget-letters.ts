@@ -9,6 +9,14 @@ export interface BudgetLetter {
   readonly budgetFrom: string;
   readonly budgetTo: string;
   readonly grade: ProvenanceGrade;
+  readonly perimeter: "unstated" | "general" | "general-without-buildings" | "psychiatric";
+}
+
+/** A letter with what its lines add up to. */
+export interface LetterSummary extends BudgetLetter {
+  readonly totalCents: number;
+  readonly recurrentCents: number;
+  readonly lineCount: number;
 }
 
 export interface BudgetLine {
@@ -40,12 +48,42 @@ export async function findLetter(
   const rows = await tx.$queryRaw<BudgetLetter[]>`
     SELECT letter_key AS "letterKey", title, to_char(notified_on, 'YYYY-MM-DD') AS "notifiedOn",
            to_char(budget_from, 'YYYY-MM-DD') AS "budgetFrom",
-           to_char(budget_to, 'YYYY-MM-DD') AS "budgetTo", grade
+           to_char(budget_to, 'YYYY-MM-DD') AS "budgetTo", grade, perimeter
     FROM bfm_letter
     WHERE hospital_id = ${hospitalId}::int AND superseded_by IS NULL
       AND notified_on <= ${onDate}::date
     ORDER BY notified_on DESC, letter_key LIMIT 1`;
   return rows[0] ?? null;
+}
+
+/** Every letter with what its lines add up to, the newest first. */
+export async function listLetters(
+  tx: ScopedTx,
+  hospitalId: number,
+): Promise<readonly LetterSummary[]> {
+  return tx.$queryRaw<LetterSummary[]>`
+    SELECT b.letter_key AS "letterKey", b.title, to_char(b.notified_on, 'YYYY-MM-DD') AS "notifiedOn",
+           to_char(b.budget_from, 'YYYY-MM-DD') AS "budgetFrom",
+           to_char(b.budget_to, 'YYYY-MM-DD') AS "budgetTo", b.grade, b.perimeter,
+           coalesce(sum(l.notified_cents), 0)::float8 AS "totalCents",
+           coalesce(sum(l.notified_cents) FILTER (WHERE l.is_recurrent), 0)::float8 AS "recurrentCents",
+           count(l.line_key)::int AS "lineCount"
+    FROM bfm_letter b
+    LEFT JOIN bfm_line l ON l.hospital_id = b.hospital_id AND l.letter_key = b.letter_key
+      AND l.superseded_by IS NULL
+    WHERE b.hospital_id = ${hospitalId}::int AND b.superseded_by IS NULL
+    GROUP BY b.hospital_id, b.letter_key, b.batch_id
+    ORDER BY b.notified_on DESC, b.letter_key`;
+}
+
+/** One letter by its number; null when there is none. */
+export async function findLetterByKey(
+  tx: ScopedTx,
+  hospitalId: number,
+  letterKey: string,
+): Promise<BudgetLetter | null> {
+  const letters = await listLetters(tx, hospitalId);
+  return letters.find((letter) => letter.letterKey === letterKey) ?? null;
 }
 
 export async function listLetterLines(

@@ -46,6 +46,9 @@ const CLINICIANS: readonly Role[] = [
   "pathway-team",
 ];
 
+/** Who answers for the figures of the hospital budget (design brief D.5). */
+const BUDGET_WRITERS: readonly Role[] = ["cfo", "finance-controller"];
+
 /** Chair and secretary alone write in the committee's name (design brief D.2). */
 const COMMITTEE: readonly Role[] = ["vsc-chair", "vsc-secretary"];
 
@@ -159,6 +162,14 @@ export const SIGNED_OPERATIONS: Readonly<
   judgeComment: ["pathway-coordinator", "quality-coordinator"],
   savePatientPhone: ["cmo", "cno", "pathway-coordinator", "quality-coordinator"],
   saveSchedule: ["cmo", "cno", "pathway-coordinator", "quality-coordinator"],
+  createLetterDraft: BUDGET_WRITERS,
+  changeLetterDraft: BUDGET_WRITERS,
+  closeLetterDraft: BUDGET_WRITERS,
+  withdrawLetterDraft: BUDGET_WRITERS,
+  enterBudgetParameter: BUDGET_WRITERS,
+  withdrawBudgetParameter: BUDGET_WRITERS,
+  confirmBudgetParameter: BUDGET_WRITERS,
+  withdrawBudgetConfirmation: BUDGET_WRITERS,
   getHealth: "everyone",
   getOpenApi: "everyone",
 };

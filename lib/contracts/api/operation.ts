@@ -36,6 +36,7 @@ export interface Operation<
     | "pathways"
     | "programme"
     | "definitions"
+    | "budget"
     | "service";
   readonly access: Access;
   readonly params: Params;

@@ -1,3 +1,13 @@
+import {
+  changeLetterDraftOperation,
+  closeLetterDraftOperation,
+  confirmBudgetParameterOperation,
+  createLetterDraftOperation,
+  enterBudgetParameterOperation,
+  withdrawBudgetParameterOperation,
+  withdrawConfirmationOperation,
+  withdrawLetterDraftOperation,
+} from "./budget";
 import { getFhirQuestionnaireOperation, listFhirResponsesOperation } from "./fhir";
 import {
   addAnnotationOperation,
@@ -122,4 +132,12 @@ export const OPERATIONS: readonly Operation[] = [
   saveScheduleOperation,
   getHealthOperation,
   getOpenApiOperation,
+  changeLetterDraftOperation,
+  closeLetterDraftOperation,
+  confirmBudgetParameterOperation,
+  createLetterDraftOperation,
+  enterBudgetParameterOperation,
+  withdrawBudgetParameterOperation,
+  withdrawConfirmationOperation,
+  withdrawLetterDraftOperation,
 ];

@@ -109,3 +109,23 @@ export {
   type SimulationPlan,
 } from "./simulation/simulation-model";
 export { calibrateLetter, type CalibratedPart } from "./simulation/calibrate";
+export { SUB_PARTS, type SubPart } from "./sub-parts";
+export {
+  computeLetterGaps,
+  type LetterBalance,
+  type LetterGap,
+  type StatedTotal,
+} from "./compute-letter-gaps";
+export {
+  computeLetterChanges,
+  type ComparedLine,
+  type LetterChanges,
+  type LineChange,
+  type LineFate,
+} from "./compute-letter-changes";
+export {
+  classifyCalibration,
+  CALIBRATION_NEEDS,
+  type CalibratedComponent,
+  type CalibrationState,
+} from "./classify-calibration";

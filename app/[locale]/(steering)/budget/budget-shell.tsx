@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PageTabs } from "@/components/layout/page-tabs";
+import { RoomTabs } from "@/components/ui/room-tabs";
 import { PageHead } from "@/components/ui/page-head";
 import type { Actor } from "@/lib/access/actor";
 import type { SteeringFrame } from "@/lib/contracts/steering/pages";
@@ -33,10 +33,10 @@ export function BudgetShell(props: BudgetShellProps) {
   return (
     <SteeringShell actor={actor} frame={frame} writer={writer} hasPeriod={hasPeriod}>
       <PageHead eyebrow={frame.hospital.name} title={title} aside={aside} />
-      <PageTabs
+      <RoomTabs
         label={writer.text("budget-shell.tabs")}
         selected={tab}
-        tabs={BUDGET_TABS.map(({ key, path }) => ({
+        rooms={BUDGET_TABS.map(({ key, path }) => ({
           key,
           label: writer.text(`budget-shell.tab.${key}`),
           href: prepareHref(path, view),

@@ -9,7 +9,7 @@ import { MissingState } from "@/components/ui/missing-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { SectionHead } from "@/components/ui/section-head";
-import { PageTabs } from "@/components/layout/page-tabs";
+import { RoomTabs } from "@/components/ui/room-tabs";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { OUTCOME_TABS, type OutcomesPage as Page } from "@/lib/contracts/steering/outcomes";
 import { quarterOf } from "@/lib/engine/shared/quarter";
@@ -108,10 +108,10 @@ function Head({ page, writer }: PartProps) {
           </Link>
         }
       />
-      <PageTabs
+      <RoomTabs
         label={writer.text("outcomes.page")}
         selected={tab}
-        tabs={OUTCOME_TABS.map((key) => ({
+        rooms={OUTCOME_TABS.map((key) => ({
           key,
           label: writer.text(`outcomes.tab.${key}`),
           href: hrefWith(page, { tab: key === "overview" ? null : key }),
