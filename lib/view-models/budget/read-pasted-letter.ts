@@ -53,9 +53,15 @@ type Read = LetterLine | StatedTotal | { readonly reason: PasteReason; readonly 
 const optionalCents = (cell: string): number | null | undefined =>
   cell === "" || cell === "-" || cell === "–" ? null : (readTypedCents(cell) ?? undefined);
 
+/** The three columns; null when one of them is no amount. */
 function amountsOf(cells: readonly string[]) {
   const [first = "", second = "", third = ""] = cells.slice(3, 6);
-  return [optionalCents(first), optionalCents(second), readTypedCents(third)] as const;
+  const previousCents = optionalCents(first);
+  const recalculatedCents = optionalCents(second);
+  const notifiedCents = readTypedCents(third);
+  const isUnread = previousCents === undefined || recalculatedCents === undefined;
+  if (isUnread || notifiedCents === null) return null;
+  return { previousCents, recalculatedCents, notifiedCents };
 }
 
 /** What keeps a row from being a line; null when nothing does. */
@@ -81,16 +87,11 @@ function readRow(cells: readonly string[]): Read {
   if (fault) return fault;
   const [part = "", lineCode = "", label = ""] = cells;
   const subPart = subPartIn(part);
-  const [previousCents, recalculatedCents, notifiedCents] = amountsOf(cells);
-  const isUnread = previousCents === undefined || recalculatedCents === undefined;
-  if (subPart === null || isUnread || notifiedCents === null) {
+  const amounts = amountsOf(cells);
+  if (subPart === null || amounts === null) {
     return { reason: "amount", found: cells.slice(3, 6).join(" · ") };
   }
-  return {
-    ...{ subPart, lineCode, label: label || lineCode },
-    ...{ previousCents, recalculatedCents, notifiedCents },
-    ...kindOf(cells),
-  };
+  return { subPart, lineCode, label: label || lineCode, ...amounts, ...kindOf(cells) };
 }
 
 /**
