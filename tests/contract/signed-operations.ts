@@ -101,6 +101,9 @@ const PROGRAMME_RUNNERS: readonly Role[] = [
   "data-analyst",
 ];
 
+/** Who answers for what a pathway costs, and who runs it, may draw its map. */
+const MAPPERS: readonly Role[] = ["cfo", "finance-controller", "pathway-coordinator"];
+
 /**
  * Who may call each operation, written down apart from the code: the review of every new route.
  * `everyone` needs no sign-in, `signed-in` any role, a list exactly these roles.
@@ -170,6 +173,12 @@ export const SIGNED_OPERATIONS: Readonly<
   withdrawBudgetParameter: BUDGET_WRITERS,
   confirmBudgetParameter: BUDGET_WRITERS,
   withdrawBudgetConfirmation: BUDGET_WRITERS,
+  createPathwayMap: MAPPERS,
+  savePathwayMap: MAPPERS,
+  movePathwayMap: MAPPERS,
+  confirmPathwayMap: MAPPERS,
+  discardPathwayMap: MAPPERS,
+  saveCostingChecklist: MAPPERS,
   getHealth: "everyone",
   getOpenApi: "everyone",
 };

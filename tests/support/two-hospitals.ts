@@ -101,6 +101,15 @@ const rows: readonly string[] = [
    VALUES ($1, 'E1', 'eq-5d-5l', 'vas', 't0', 'hip-knee', 'W1', '2026-01-01')`,
   `INSERT INTO fact_measure (hospital_id, episode_key, indicator_code, sequence, pathway_code, ward_code, period_start, period_precision, amount)
    VALUES ($1, 'E1', 'falls', 1, 'hip-knee', 'W1', '2026-01-01', 'month', 0)`,
+  `WITH map AS (
+     INSERT INTO pathway_map (hospital_id, pathway_code, author, author_role, changed_by)
+     VALUES ($1, 'hip-knee', 'author', 'cfo', 'author') RETURNING hospital_id, map_id, pathway_code)
+   INSERT INTO pathway_map_revision (hospital_id, map_id, revision, pathway_code, document, author)
+   SELECT hospital_id, map_id, 1, pathway_code,
+     '{"protocol":{"question":"","perspective":"with-physicians","start":"","end":"","inclusion":"","exclusions":"","priceYear":null},"map":{"steps":[],"sections":[],"variables":[],"overhead":{"markUp":0,"isOnConsumables":false}},"checklist":[]}',
+     'author' FROM map`,
+  `INSERT INTO costing_checklist_item (hospital_id, position, text, kind, author)
+   VALUES ($1, 1, 'text', 'mandatory', 'author')`,
   `INSERT INTO definition_version (hospital_id, indicator_code, version, product_version, valid_from, texts, reason, author, author_role)
    VALUES ($1, 'length-of-stay', 1, 1, '2026-01-01', '{}', 'reason', 'author', 'cmo')`,
   `INSERT INTO definition_sign_off (hospital_id, indicator_code, kind, version, author, author_role)

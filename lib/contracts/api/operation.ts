@@ -37,6 +37,7 @@ export interface Operation<
     | "programme"
     | "definitions"
     | "budget"
+    | "costing"
     | "service";
   readonly access: Access;
   readonly params: Params;

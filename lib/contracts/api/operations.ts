@@ -54,6 +54,14 @@ import {
 } from "./licence-packs";
 import type { Operation } from "./operation";
 import { getIndicatorOperation, listPathwaysOperation } from "./indicators";
+import {
+  confirmPathwayMapOperation,
+  createPathwayMapOperation,
+  discardPathwayMapOperation,
+  movePathwayMapOperation,
+  saveCostingChecklistOperation,
+  savePathwayMapOperation,
+} from "./pathway-maps";
 import { createTrialOperation } from "./questionnaire-trials";
 import { getOutcomesOperation } from "./outcomes";
 import {
@@ -85,6 +93,12 @@ export const OPERATIONS: readonly Operation[] = [
   installLicencePackOperation,
   withdrawLicencePackOperation,
   createTrialOperation,
+  createPathwayMapOperation,
+  savePathwayMapOperation,
+  movePathwayMapOperation,
+  confirmPathwayMapOperation,
+  discardPathwayMapOperation,
+  saveCostingChecklistOperation,
   listSessionsOperation,
   revokeSessionsOperation,
   revokeSessionOperation,

@@ -40,6 +40,9 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "capacity_cost_rate",
     "allocation_rules",
     "capacity_rules",
+    "pathway_map",
+    "pathway_map_revision",
+    "costing_checklist_item",
   ],
   budget: [
     "bfm_letter",
