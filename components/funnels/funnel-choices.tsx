@@ -13,11 +13,15 @@ interface FunnelChoicesProps {
   readonly lists: readonly ChoiceList[];
   readonly indicators: readonly Choice[];
   readonly indicator: string;
+  /** Models that the adjusted side can rest on. */
+  readonly models: readonly Choice[];
+  readonly model: string;
   readonly writer: Writer;
 }
 
 /** What is compared, of which pathway, by which indicator; each choice is an address of its own. */
-export function FunnelChoices({ lists, indicators, indicator, writer }: FunnelChoicesProps) {
+export function FunnelChoices(props: FunnelChoicesProps) {
+  const { lists, indicators, indicator, models, model, writer } = props;
   return (
     <div className="flex flex-wrap gap-3 pt-4 print:hidden">
       {lists
@@ -37,6 +41,9 @@ export function FunnelChoices({ lists, indicators, indicator, writer }: FunnelCh
           options={indicators}
           selected={indicator}
         />
+      ) : null}
+      {models.length > 1 ? (
+        <ChoiceMenu label={writer.text("funnels.model")} options={models} selected={model} />
       ) : null}
     </div>
   );

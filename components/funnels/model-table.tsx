@@ -1,47 +1,58 @@
 import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
-import type { RiskReport } from "@/lib/contracts/steering/funnels";
-import { writeTerm } from "@/lib/view-models/funnels/prepare-funnel-notes";
-import { writePeriod } from "@/lib/view-models/prepare-period";
+import type { RiskModelRecord } from "@/lib/contracts/steering/funnels";
+import { writeModelOrigin, writeTerm } from "@/lib/view-models/funnels/prepare-model-notes";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface ModelTableProps {
-  readonly model: RiskReport["model"];
+  readonly model: RiskModelRecord;
   readonly writer: Writer;
 }
 
-/** Two-sided 95 % quantile of the normal distribution, for the interval of an odds ratio. */
+/** Two-sided 95 % quantile of the normal distribution, for the interval of an estimate. */
 const Z = 1.959964;
+
+const DIGITS = 10_000;
 
 /** The risk model that the adjusted figures rest on, term by term. */
 export function ModelTable({ model, writer }: ModelTableProps) {
-  const ratio = (logOdds: number) => writer.figure(Math.exp(logOdds), "index");
+  const isRatio = model.link === "logit";
+  const plain = (estimate: number) => writer.number(Math.round(estimate * DIGITS) / DIGITS);
+  const shown = (estimate: number) =>
+    isRatio ? writer.figure(Math.exp(estimate), "index") : plain(estimate);
   return (
     <section className="min-w-0">
       <SectionHead
         title={writer.text("funnels.risk.model")}
-        aside={writer.text("funnels.risk.modelAside", {
-          version: model.version,
-          period: writePeriod(model.reference, writer),
-        })}
+        aside={writeModelOrigin(model, writer)}
       />
       <Table caption={writer.text("funnels.risk.model")}>
         <thead>
           <tr>
             <HeaderCell>{writer.text("funnels.risk.variable")}</HeaderCell>
-            <HeaderCell isNumeric>{writer.text("funnels.risk.oddsRatio")}</HeaderCell>
+            <HeaderCell isNumeric>{writer.text("funnels.risk.coefficient")}</HeaderCell>
+            {isRatio ? (
+              <HeaderCell isNumeric>{writer.text("funnels.risk.oddsRatio")}</HeaderCell>
+            ) : null}
             <HeaderCell isNumeric>{writer.text("funnels.risk.interval")}</HeaderCell>
           </tr>
         </thead>
         <tbody>
+          <tr>
+            <RowHeader>{writeTerm("intercept", writer)}</RowHeader>
+            <Cell isNumeric>{plain(model.intercept.estimate)}</Cell>
+            {isRatio ? <Cell isNumeric>–</Cell> : null}
+            <Cell isNumeric>–</Cell>
+          </tr>
           {model.terms.map(({ name, estimate, standardError }) => (
             <tr key={name}>
               <RowHeader>{writeTerm(name, writer)}</RowHeader>
-              <Cell isNumeric>{ratio(estimate)}</Cell>
+              <Cell isNumeric>{plain(estimate)}</Cell>
+              {isRatio ? <Cell isNumeric>{shown(estimate)}</Cell> : null}
               <Cell isNumeric>
                 {standardError === null
                   ? "–"
-                  : `${ratio(estimate - Z * standardError)} – ${ratio(estimate + Z * standardError)}`}
+                  : `${shown(estimate - Z * standardError)} – ${shown(estimate + Z * standardError)}`}
               </Cell>
             </tr>
           ))}

@@ -24,9 +24,14 @@ export function RiskSection({ page, comparison, report, writer }: RiskSectionPro
   const vlad = prepareVladChart(input, writer);
   return (
     <div className="mt-10">
-      <SectionHead title={writer.text("funnels.risk.title")} />
+      <SectionHead title={writer.text(`funnels.risk.title.${report.model.origin}`)} />
       <div className="py-4">
         <RatioFigure ratio={report.ratio} writer={writer} />
+        {report.leftOut > 0 ? (
+          <p className="mt-1 text-small text-muted">
+            {writer.text("funnels.risk.leftOut", { count: report.leftOut })}
+          </p>
+        ) : null}
       </div>
       <div className="grid gap-x-7 gap-y-9 lg:grid-cols-2">
         {cusum ? <ChartFrame model={cusum} level={3} /> : null}

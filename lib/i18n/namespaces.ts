@@ -36,6 +36,7 @@ export const SERVER_NAMESPACES = [
   "trust",
   "instruments",
   "licence-packs",
+  "risk-models",
   "programme",
   "programme-actions",
   "patient",

@@ -84,12 +84,17 @@ export async function listRiskCases(
     FROM fact_episode f
     JOIN care_episode e ON e.hospital_id = f.hospital_id AND e.episode_key = f.episode_key
       AND e.superseded_by IS NULL
-    CROSS JOIN LATERAL (SELECT CASE ${indicatorCode}::text
-      WHEN 'readmission-30d' THEN f.is_readmitted_30d
-      WHEN 'complication-cd2' THEN CASE WHEN f.has_complication IS NOT NULL
-        THEN coalesce(f.worst_clavien_dindo_grade, 'I') <> 'I' END
-      WHEN 'mortality-30d' THEN f.is_deceased_30d
-      WHEN 'mortality-in-hospital' THEN f.is_deceased_in_hospital END AS happened) o
+    CROSS JOIN LATERAL (
+      SELECT CASE ${indicatorCode}::text
+        WHEN 'readmission-30d' THEN f.is_readmitted_30d
+        WHEN 'complication-cd2' THEN CASE WHEN f.has_complication IS NOT NULL
+          THEN coalesce(f.worst_clavien_dindo_grade, 'I') <> 'I' END
+        WHEN 'mortality-30d' THEN f.is_deceased_30d
+        WHEN 'mortality-in-hospital' THEN f.is_deceased_in_hospital END AS happened
+      UNION ALL
+      SELECT m.amount > 0 FROM fact_measure m
+      WHERE m.hospital_id = f.hospital_id AND m.episode_key = f.episode_key
+        AND m.indicator_code = ${indicatorCode}::text) o
     LEFT JOIN ward w ON w.hospital_id = f.hospital_id AND w.ward_code = f.ward_code
     LEFT JOIN ward_location l ON ${filter.grouping}::text = 'site'
       AND l.hospital_id = f.hospital_id AND l.ward_code = f.ward_code
@@ -98,6 +103,38 @@ export async function listRiskCases(
       AND (${filter.variant}::text IS NULL OR f.variant = ${filter.variant}::text)
       AND f.period_start >= ${filter.from}::date AND f.period_start < ${filter.until}::date
     ORDER BY e.anchor_date, f.hospital_id, f.episode_key`;
+}
+
+/** A pair of scores with what was known of the patient before care. Never leaves the service. */
+export interface ScoreCase extends Omit<RiskCase, "hasEvent"> {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** The patients of a pathway with a score before and after care. */
+export async function listScoreCases(
+  tx: ScopedTx,
+  filter: UnitFilter,
+  score: { readonly instrumentId: string; readonly scoreKey: string; readonly moment: string },
+): Promise<readonly ScoreCase[]> {
+  return tx.$queryRaw<ScoreCase[]>`
+    SELECT coalesce(CASE ${filter.grouping}::text WHEN 'hospital' THEN s.hospital_id::text
+             WHEN 'ward' THEN s.ward_code WHEN 'department' THEN w.department_code
+             ELSE l.site_code END, '') AS unit,
+           to_char(s.period_start, 'YYYY-MM-DD') AS "periodStart", f.age_years AS "ageYears",
+           f.sex, f.severity, s.variant, s.baseline_score AS before, s.score AS after
+    FROM fact_score s
+    JOIN fact_episode f ON f.hospital_id = s.hospital_id AND f.episode_key = s.episode_key
+    LEFT JOIN ward w ON w.hospital_id = s.hospital_id AND w.ward_code = s.ward_code
+    LEFT JOIN ward_location l ON ${filter.grouping}::text = 'site'
+      AND l.hospital_id = s.hospital_id AND l.ward_code = s.ward_code
+      AND l.valid_from <= s.period_start AND coalesce(l.valid_to > s.period_start, true)
+    WHERE s.pathway_code = ${filter.pathwayCode} AND s.instrument_id = ${score.instrumentId}
+      AND s.score_key = ${score.scoreKey} AND s.moment = ${score.moment}
+      AND s.score IS NOT NULL AND s.baseline_score IS NOT NULL
+      AND (${filter.variant}::text IS NULL OR s.variant = ${filter.variant}::text)
+      AND s.period_start >= ${filter.from}::date AND s.period_start < ${filter.until}::date
+    ORDER BY s.period_start, s.hospital_id, s.episode_key`;
 }
 
 /** Names of wards, departments and sites of a hospital, by code. */

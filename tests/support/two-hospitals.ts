@@ -46,6 +46,8 @@ const rows: readonly string[] = [
    VALUES ($1, 'R1', 'vas', 'E1', 'eq-5d-5l', 't0', 70, 'm', '1')`,
   `INSERT INTO licence_pack (hospital_id, instrument_id, language, version, licence_owner, licence_reference, licence_holder, valid_from, wording, content_hash, installed_by)
    VALUES ($1, 'koos-ps', 'nl', '1', 'owner', 'reference', 'holder', '2026-01-01', '{}', 'h', 'installer')`,
+  `INSERT INTO risk_model (hospital_id, model_id, version, title, indicator_code, pathway_code, link, intercept, terms, population, made_on, valid_from, source, grade, content_hash, installed_by)
+   VALUES ($1, 'registry', '1', 'Registry', 'mortality-30d', 'hip-knee', 'logit', -3, '[{"name": "age-years", "estimate": 0.02, "standardError": null}]', 'patients of a registry', '2026-01-01', '2026-01-01', 'a registry', 'illustration', 'h', 'installer')`,
   `INSERT INTO questionnaire_form (hospital_id, form_id, episode_key, moment, instrument_ids)
    VALUES ($1, md5('form ' || $1::int)::uuid, 'E1', 't0', '{eq-5d-5l}')`,
   `INSERT INTO questionnaire_link (hospital_id, form_id, token_hash, birth_year_hash, language, expires_at)

@@ -76,6 +76,11 @@ import {
   withdrawInvitationOperation,
 } from "./programme";
 import {
+  checkRiskModelOperation,
+  installRiskModelOperation,
+  withdrawRiskModelOperation,
+} from "./risk-models";
+import {
   freezeReviewOperation,
   recordDecisionOperation,
   withdrawDecisionOperation,
@@ -92,6 +97,9 @@ export const OPERATIONS: readonly Operation[] = [
   checkLicencePackOperation,
   installLicencePackOperation,
   withdrawLicencePackOperation,
+  checkRiskModelOperation,
+  installRiskModelOperation,
+  withdrawRiskModelOperation,
   createTrialOperation,
   createPathwayMapOperation,
   savePathwayMapOperation,

@@ -63,6 +63,7 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "target",
     "annotation",
     "chart_definition",
+    "risk_model",
   ],
   reviews: ["quarterly_review", "review_snapshot", "review_decision", "review_action"],
   imports: ["import_batch", "import_quarantine", "import_mapping", "publication"],

@@ -142,7 +142,23 @@ export {
   type StandardisedRate,
   type Stratum,
 } from "./risk/compute-standardised-rates";
-export { type CoefficientSet, type Covariates, type RiskTerm } from "./risk/risk-model";
+export {
+  RISK_LINKS,
+  type CoefficientSet,
+  type Covariates,
+  type RiskLink,
+  type RiskTerm,
+} from "./risk/risk-model";
+export { parseRiskVariable, readCovariates, type RiskPatient } from "./risk/risk-variable";
+export { findTermFaults, type TermFault } from "./risk/find-term-faults";
+export { computeExactRate, type ExactRate } from "./risk/compute-binomial-limits";
+export { chooseAgeCuts, stratumOf, type StratifiedPatient } from "./risk/stratify-patients";
+export { computeExpectedScore } from "./risk/compute-expected-score";
+export {
+  computeScoreCalibration,
+  type ExpectedScore,
+  type ScoreCalibration,
+} from "./risk/compute-score-calibration";
 export { computeRisk, METHOD as RISK_METHOD } from "./risk/compute-risk";
 export {
   fitLogisticModel,

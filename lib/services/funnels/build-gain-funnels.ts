@@ -18,6 +18,8 @@ export interface GainPlace {
   readonly variant: string | null;
   readonly from: string;
   readonly networkCode: string | null;
+  /** The predictions come from a model that the hospital installed, not from the source. */
+  readonly isImported: boolean;
 }
 
 export interface GainFunnels {
@@ -53,7 +55,7 @@ const meansOf = (sums: readonly UnitSums[]) =>
 function originOf(place: GainPlace, gains: Moments, residuals: Moments): GainOrigin {
   const [, instrument = "", score = "", moment = ""] = place.definition.code.split(".");
   const published =
-    place.networkCode === null
+    place.networkCode === null || place.isImported
       ? null
       : findPublishedGain({
           networkCode: place.networkCode,
@@ -72,7 +74,7 @@ function originOf(place: GainPlace, gains: Moments, residuals: Moments): GainOri
     meanGain: gains.mean,
     standardDeviation: residuals.standardDeviation,
     cases: gains.cases,
-    kind: "delivered",
+    kind: place.isImported ? "imported" : "delivered",
     source: null,
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PeriodStamp } from "@/lib/contracts/steering/figure";
 import type { RiskModelRecord, RiskMonth, RiskReport } from "@/lib/contracts/steering/funnels";
-import { notComputable, type Result } from "@/lib/engine/shared/result";
+import type { Result } from "@/lib/engine/shared/result";
 import {
   computeCalibration,
   computeRatioFunnel,
@@ -10,28 +10,26 @@ import {
   computeStabilisedRatios,
   computeStandardisedRatio,
   computeVlad,
-  fitLogisticModel,
-  LOGISTIC_METHOD,
+  readCovariates,
   simulateCusumLimit,
-  type CoefficientSet,
-  type Covariates,
   type ExpectedCase,
   type Funnel,
   type RatioUnit,
 } from "@/lib/engine/statistics";
 import type { RiskCase } from "@/lib/repositories/funnels";
+import { setOf } from "./choose-model";
+import { patientOf } from "./fit-own-model";
 
 /** The chart looks for twice the odds, and may call falsely once in five years of this many patients. */
 const CUSUM_DESIGN = { oddsRatio: 2, yearsBetweenFalseSignals: 5, sequences: 400, seed: 20261122 };
 const COMPARED_YEARS = 2;
-const YEARS_OF_TEN = 10;
 /** A month of a few patients would give their outcomes away. */
 const MINIMUM_MONTH = 5;
 
 export interface RiskInput {
   readonly cases: readonly RiskCase[];
-  readonly reference: PeriodStamp;
   readonly period: PeriodStamp;
+  readonly model: Result<RiskModelRecord>;
 }
 
 export interface RiskOutcome {
@@ -39,59 +37,19 @@ export interface RiskOutcome {
   readonly report: RiskReport | null;
 }
 
-function covariatesOf(one: RiskCase, variants: readonly string[]): Covariates | null {
-  if (one.ageYears === null || one.severity === null || one.sex === null) return null;
-  return {
-    "age-per-decade": one.ageYears / YEARS_OF_TEN,
-    male: one.sex === "male" ? 1 : 0,
-    severity: one.severity,
-    ...Object.fromEntries(
-      variants.slice(1).map((variant) => [`variant.${variant}`, one.variant === variant ? 1 : 0]),
-    ),
-  };
-}
-
-interface Known {
-  readonly one: RiskCase;
-  readonly covariates: Covariates;
-}
-
-function fit(known: readonly Known[], input: RiskInput): Result<RiskModelRecord> {
-  const cases = known
-    .filter(({ one }) => one.periodStart < input.reference.until)
-    .map(({ one, covariates }) => ({ hasEvent: one.hasEvent, covariates }));
-  if (cases.length === 0) return notComputable("not-delivered", LOGISTIC_METHOD, "reference");
-  const fitted = fitLogisticModel(cases, Object.keys(cases[0]?.covariates ?? {}));
-  if (fitted.status !== "computed") return fitted;
-  const { intercept, terms, events } = fitted.value;
-  const record: RiskModelRecord = {
-    id: LOGISTIC_METHOD.id,
-    version: LOGISTIC_METHOD.version,
-    date: input.reference.until,
-    source: LOGISTIC_METHOD.source,
-    reference: input.reference,
-    cases: cases.length,
-    events,
-    intercept,
-    terms,
-    warnings: fitted.warnings,
-  };
-  return { ...fitted, value: record };
-}
-
 interface Placed extends ExpectedCase {
   readonly unit: string;
   readonly periodStart: string;
 }
 
-function expectAll(known: readonly Known[], model: RiskModelRecord): readonly Placed[] {
-  const set: CoefficientSet = { ...model, intercept: model.intercept.estimate };
-  return known.flatMap(({ one, covariates }) => {
-    const risk = computeRisk(set, covariates);
+function expectAll(cases: readonly RiskCase[], model: RiskModelRecord): readonly Placed[] {
+  const set = setOf(model);
+  const names = model.terms.map(({ name }) => name);
+  return cases.flatMap((one) => {
+    const risk = computeRisk(set, readCovariates(names, patientOf(one)));
     if (risk.status !== "computed") return [];
-    return [
-      { unit: one.unit, periodStart: one.periodStart, hasEvent: one.hasEvent, risk: risk.value },
-    ];
+    const { unit, periodStart, hasEvent } = one;
+    return [{ unit, periodStart, hasEvent, risk: risk.value }];
   });
 }
 
@@ -129,21 +87,13 @@ function listMonths(cases: readonly Placed[], limit: number): readonly RiskMonth
 }
 
 /**
- * Expected outcomes by a model that is fitted on the year before the compared span and never sees the
- * span itself: observed over expected by unit, calibration, CUSUM and its picture.
+ * Expected outcomes by a model that never saw the compared span: observed over expected by unit,
+ * calibration, CUSUM and its picture.
  */
-export function buildRiskReport(input: RiskInput): RiskOutcome {
-  const variants = [...new Set(input.cases.flatMap(({ variant }) => variant ?? []))].sort();
-  const known = input.cases.flatMap((one) => {
-    const covariates = covariatesOf(one, variants);
-    return covariates ? [{ one, covariates }] : [];
-  });
-  const model = fit(known, input);
+export function buildRiskReport({ cases, period, model }: RiskInput): RiskOutcome {
   if (model.status !== "computed") return { adjusted: model, report: null };
-  const compared = expectAll(
-    known.filter(({ one }) => one.periodStart >= input.period.from),
-    model.value,
-  );
+  const delivered = cases.filter(({ periodStart }) => periodStart >= period.from);
+  const compared = expectAll(delivered, model.value);
   const units = sumByUnit(compared);
   const observed = units.reduce((sum, unit) => sum + unit.observed, 0);
   const expected = units.reduce((sum, unit) => sum + unit.expected, 0);
@@ -160,6 +110,7 @@ export function buildRiskReport(input: RiskInput): RiskOutcome {
     adjusted: computeRatioFunnel(units),
     report: {
       model: model.value,
+      leftOut: delivered.length - compared.length,
       ratio: computeStandardisedRatio(observed, expected, compared.length),
       calibration: computeCalibration(compared),
       stabilised: computeStabilisedRatios(units),

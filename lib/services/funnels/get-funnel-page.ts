@@ -9,31 +9,24 @@ import type {
   FunnelUnitRecord,
 } from "@/lib/contracts/steering/funnels";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
-import { notComputable, type Result } from "@/lib/engine/shared/result";
-import { computeProportionFunnel, RISK_METHOD, type Funnel } from "@/lib/engine/statistics";
 import { AppError } from "@/lib/errors/app-error";
 import {
   findOpenDataPeers,
   listPresentIndicators,
-  listRiskCases,
   listUnitNames,
-  listUnitSums,
   type UnitFilter,
-  type UnitSums,
 } from "@/lib/repositories/funnels";
 import { listIndicatorDefinitions } from "@/lib/repositories/indicators";
+import { listRiskModels } from "@/lib/repositories/risk-models";
 import { listDataCoverage, listPublications } from "@/lib/repositories/rollups";
 import { loadFrame, type FrameInput } from "../pathways/load-frame";
 import { selectSources } from "../indicators/select-sources";
-import { buildGainFunnels, gainCodes } from "./build-gain-funnels";
-import { buildRiskReport } from "./build-risk-report";
+import { buildSides, countUnits, MODELLED, onlyShown, type Chosen } from "./build-sides";
 import {
   chooseVariant,
   isComparable,
-  isGain,
   listGroupings,
   resolveComparisonPeriod,
-  resolveReferencePeriod,
 } from "./choose-comparison";
 import { hideSmallUnits, listShownUnits } from "./hide-small-units";
 
@@ -43,82 +36,30 @@ export interface FunnelInput extends FrameInput {
   readonly indicatorCode: string | null;
   readonly variant: string | null;
   readonly grouping: string | null;
+  /** Key of a model for the adjusted side. */
+  readonly model: string | null;
 }
 
-/** Outcomes of an episode that a risk model can be fitted to. */
-const MODELLED = ["mortality-30d", "mortality-in-hospital", "readmission-30d", "complication-cd2"];
-
-interface Chosen {
+interface Naming {
   readonly actor: Actor;
-  readonly definition: DefinitionRecord;
-  readonly filter: UnitFilter;
-  readonly period: PeriodStamp;
-  readonly networkCode: string | null;
+  readonly names: ReadonlyMap<string, string>;
+  readonly variants: readonly string[];
 }
 
-interface Built {
-  readonly raw: Result<Funnel>;
-  readonly adjusted: Result<Funnel>;
-  readonly gain: FunnelComparison["gain"];
-  readonly risk: FunnelComparison["risk"];
-}
-
-async function buildProportion(
-  tx: ScopedTx,
-  { definition, filter, period }: Chosen,
-  sums: readonly UnitSums[],
-): Promise<Built> {
-  const raw = computeProportionFunnel(
-    sums.map(({ unit, n, numerator }) => ({ key: unit, events: numerator ?? 0, cases: n })),
-  );
-  if (!MODELLED.includes(definition.code)) {
-    const reason = notComputable("missing-parameter", RISK_METHOD, "risk-model");
-    return { raw, adjusted: reason, gain: null, risk: null };
-  }
-  const reference = resolveReferencePeriod(period);
-  const cases = await listRiskCases(tx, { ...filter, from: reference.from }, definition.code);
-  const { adjusted, report } = buildRiskReport({ cases, reference, period });
-  return { raw, adjusted, gain: null, risk: report };
-}
-
-async function build(tx: ScopedTx, chosen: Chosen, sums: readonly UnitSums[]): Promise<Built> {
-  const { definition, filter, period, networkCode } = chosen;
-  if (!isGain(definition)) return buildProportion(tx, chosen, sums);
-  const { raw, adjusted, origin } = buildGainFunnels(sums, {
-    definition,
-    pathwayCode: filter.pathwayCode,
-    variant: filter.variant,
-    from: period.from,
-    networkCode,
-  });
-  return { raw, adjusted, gain: origin, risk: null };
-}
-
-/** Cases by unit as the raw funnel counts them. */
-function countUnits(raw: Result<Funnel>): readonly { key: string; n: number }[] {
-  if (raw.status !== "computed") return [];
-  return raw.value.points.map(({ key, size }) => ({ key, n: size }));
-}
-
-async function compare(
-  tx: ScopedTx,
-  chosen: Chosen,
-  naming: { readonly names: ReadonlyMap<string, string>; readonly variants: readonly string[] },
-): Promise<FunnelComparison> {
-  const { actor, definition, filter, period } = chosen;
-  const codes = isGain(definition) ? gainCodes(definition.code) : [definition.code];
-  const built = await build(tx, chosen, await listUnitSums(tx, filter, codes));
-  const counts = countUnits(built.raw);
+async function compare(tx: ScopedTx, chosen: Chosen, naming: Naming): Promise<FunnelComparison> {
+  const { definition, filter, period } = chosen;
+  const sides = await buildSides(tx, chosen);
+  const counts = countUnits(sides);
   const shown = listShownUnits(counts, definition.minimumCount);
   const units = [...counts]
     .sort((a, b) => b.n - a.n)
     .map(({ key, n }): FunnelUnitRecord => ({
       key,
       name: naming.names.get(key) ?? (filter.grouping === "hospital" ? null : key),
-      isOwn: filter.grouping === "hospital" && key === String(actor.hospitalId),
+      isOwn: filter.grouping === "hospital" && key === String(naming.actor.hospitalId),
       cases: shown.has(key) ? n : null,
     }));
-  const stabilised = built.risk?.stabilised;
+  const { risk, standardised } = sides;
   return {
     definition,
     variants: naming.variants,
@@ -126,19 +67,14 @@ async function compare(
     period,
     units,
     hiddenCount: units.filter(({ cases }) => cases === null).length,
-    ...built,
-    raw: hideSmallUnits(built.raw, shown),
-    adjusted: hideSmallUnits(built.adjusted, shown),
-    risk:
-      built.risk && stabilised?.status === "computed"
-        ? {
-            ...built.risk,
-            stabilised: {
-              ...stabilised,
-              value: stabilised.value.filter(({ key }) => shown.has(key)),
-            },
-          }
-        : built.risk,
+    ...sides,
+    raw: hideSmallUnits(sides.raw, shown),
+    adjusted: hideSmallUnits(sides.adjusted, shown),
+    risk: risk && { ...risk, stabilised: onlyShown(risk.stabilised, shown) },
+    standardised: standardised && {
+      ...standardised,
+      units: standardised.units.filter(({ key }) => shown.has(key)),
+    },
   };
 }
 
@@ -223,8 +159,17 @@ async function fill(
   };
   const comparison = await compare(
     tx,
-    { actor, definition, filter, period, networkCode: peers?.networkCode ?? null },
     {
+      definition,
+      filter,
+      period,
+      networkCode: peers?.networkCode ?? null,
+      installed: await listRiskModels(tx, actor.hospitalId),
+      askedModel: input.model,
+      today: input.today,
+    },
+    {
+      actor,
       names: unitNames,
       variants: variants.map(({ variant }) => variant).filter((variant) => variant !== ""),
     },

@@ -1,13 +1,12 @@
 import "server-only";
-import type { z } from "zod";
 import {
   licencePackSchema,
   PACK_FAULT_CODES,
   type LicencePack,
   type PackFault,
-  type PackFaultCode,
 } from "@/lib/contracts/instruments/licence-pack";
 import { findInstrument } from "@/lib/engine/instruments/index";
+import { readJsonFile } from "../files/read-json-file";
 import { findWordingFaults } from "./find-wording-faults";
 
 /** A pack that can be installed, or everything that is wrong with the file. */
@@ -15,56 +14,15 @@ export type ReadPack =
   | { readonly pack: LicencePack; readonly faults: readonly [] }
   | { readonly pack: null; readonly faults: readonly PackFault[] };
 
+const CODES = { codes: PACK_FAULT_CODES, otherwise: "not-a-pack" } as const;
+
 const refused = (...faults: readonly PackFault[]): ReadPack => ({ pack: null, faults });
-
-function placeOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (place, step) =>
-      typeof step === "number" ? `${place}[${step}]` : `${place}${place ? "." : ""}${String(step)}`,
-    "",
-  );
-}
-
-function isFaultCode(text: string): text is PackFaultCode {
-  return (PACK_FAULT_CODES as readonly string[]).includes(text);
-}
-
-function isAbsent(contents: unknown, path: readonly PropertyKey[]): boolean {
-  const found = path.reduce<unknown>(
-    (inner, step) =>
-      typeof inner === "object" && inner !== null ? Reflect.get(inner, step) : undefined,
-    contents,
-  );
-  return found === undefined;
-}
-
-function faultsOf(issue: z.core.$ZodIssue, contents: unknown): readonly PackFault[] {
-  const place = placeOf(issue.path);
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ code: "unknown-field", place, found: key }));
-  }
-  if (isAbsent(contents, issue.path)) return [{ code: "missing-field", place, found: null }];
-  const code = isFaultCode(issue.message) ? issue.message : "not-a-pack";
-  return [{ code, place, found: null }];
-}
-
-function parse(text: string): { readonly contents: unknown } | null {
-  try {
-    return { contents: JSON.parse(text.replace(/^\uFEFF/, "")) as unknown };
-  } catch {
-    return null;
-  }
-}
 
 /** Reads the text of a licence pack and lists every fault at once, so that it is mended in one go. */
 export function readLicencePack(text: string): ReadPack {
-  const parsed = parse(text);
-  if (parsed === null) return refused({ code: "not-json", place: "", found: null });
-  const checked = licencePackSchema.safeParse(parsed.contents);
-  if (!checked.success) {
-    return refused(...checked.error.issues.flatMap((issue) => faultsOf(issue, parsed.contents)));
-  }
-  const pack = checked.data;
+  const read = readJsonFile(text, licencePackSchema, CODES);
+  if (read.contents === null) return refused(...read.faults);
+  const pack = read.contents;
   const instrument = findInstrument(pack.instrument);
   if (instrument === null) {
     return refused({ code: "unknown-instrument", place: "instrument", found: pack.instrument });

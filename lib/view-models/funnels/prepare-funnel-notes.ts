@@ -1,8 +1,8 @@
 import type { FunnelComparison } from "@/lib/contracts/steering/funnels";
 import type { Funnel } from "@/lib/engine/statistics";
 import type { NotComputable } from "@/lib/engine/shared/result";
-import { writePeriod } from "../prepare-period";
 import type { Writer } from "../writer";
+import { writeModel, writeTerm, writeTermLimits } from "./prepare-model-notes";
 
 /** Above this, differences of patients or of registration are larger than anything else. */
 const MAP_NOT_TEST = 4;
@@ -36,25 +36,6 @@ export function writeDispersion(funnel: Funnel, writer: Writer): readonly string
 }
 
 /**
- * The name of a term of a risk model.
- *
- * @param name term, e.g. `severity` or `variant.haemorrhagic`.
- * @param writer of the reader's language.
- * @returns its words.
- * Source: requirement R052 (the model, its variables and its limits).
- * Example: `male` is "man".
- */
-export function writeTerm(name: string, writer: Writer): string {
-  const [kind = "", variant] = name.split(".");
-  if (kind === "variant" && variant !== undefined) {
-    const key = `pathways.variant.${variant}`;
-    return writer.has(key) ? writer.text(key) : variant;
-  }
-  const key = `funnels.term.${kind}`;
-  return writer.has(key) ? writer.text(key) : name;
-}
-
-/**
  * Why there is no adjusted side.
  *
  * @param reason of the adjusted funnel.
@@ -80,10 +61,13 @@ export function writeNoAdjustment(reason: NotComputable, writer: Writer): string
  * Example: a published reference names the publisher and its n.
  */
 export function writeAdjustment(comparison: FunnelComparison, writer: Writer): readonly string[] {
-  const { gain, risk } = comparison;
+  const { gain, risk, score } = comparison;
   if (gain) {
     return [
       writer.text("funnels.adjustment.gain"),
+      ...(score
+        ? [...writeModel(score.model, writer), ...writeTermLimits(score.model, writer)]
+        : [writer.text("funnels.adjustment.gainSource")]),
       writer.text(`funnels.adjustment.${gain.kind}`, {
         cases: writer.figure(gain.cases, "count"),
         mean: writer.number(gain.meanGain),
@@ -92,15 +76,6 @@ export function writeAdjustment(comparison: FunnelComparison, writer: Writer): r
       }),
     ];
   }
-  if (!risk) return [];
-  const { model } = risk;
-  return [
-    writer.text("funnels.adjustment.model", {
-      cases: writer.figure(model.cases, "count"),
-      events: model.events,
-      period: writePeriod(model.reference, writer),
-    }),
-    writer.text("funnels.adjustment.own"),
-    writer.text("funnels.adjustment.severity"),
-  ];
+  const model = risk?.model;
+  return model ? [...writeModel(model, writer), ...writeTermLimits(model, writer)] : [];
 }

@@ -132,7 +132,15 @@ describeWithShared("a logistic model of deaths after heart failure", () => {
 });
 
 function toSet(intercept: number, terms: CoefficientSet["terms"]): CoefficientSet {
-  return { id: "test", version: "1", date: "2026-11-22", source: "test", intercept, terms };
+  return {
+    id: "test",
+    version: "1",
+    date: "2026-11-22",
+    source: "test",
+    link: "logit",
+    intercept,
+    terms,
+  };
 }
 
 describe("a risk-adjusted CUSUM", () => {

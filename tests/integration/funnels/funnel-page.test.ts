@@ -14,6 +14,7 @@ const CHOICE = {
   indicatorCode: null,
   variant: null,
   grouping: null,
+  model: null,
 };
 const hospitals: number[] = [];
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { computeProportionFunnel } from "@/lib/engine/statistics";
 import type { RiskCase } from "@/lib/repositories/funnels";
 import { buildRiskReport } from "@/lib/services/funnels/build-risk-report";
+import { fitOwnModel } from "@/lib/services/funnels/fit-own-model";
 import { hideSmallUnits, listShownUnits } from "@/lib/services/funnels/hide-small-units";
 
 const reference = { precision: "month", from: "2023-01-01", until: "2024-01-01" } as const;
@@ -24,9 +25,12 @@ function patients(eventEvery: number): readonly RiskCase[] {
   });
 }
 
+const ownReport = (cases: readonly RiskCase[]) =>
+  buildRiskReport({ cases, period, model: fitOwnModel(cases, reference) });
+
 describe("expected outcomes of a hospital", () => {
   it("come from the year before, and take away what the mix of patients explains", () => {
-    const { adjusted, report } = buildRiskReport({ cases: patients(5), reference, period });
+    const { adjusted, report } = ownReport(patients(5));
     if (adjusted.status !== "computed" || !report) throw new Error("no report");
     expect(report.model.cases).toBe(12 * 40);
     expect(report.ratio.status === "computed" && report.ratio.value.cases).toBe(24 * 40);
@@ -44,7 +48,7 @@ describe("expected outcomes of a hospital", () => {
   });
 
   it("keep every patient in the months of the CUSUM", () => {
-    const { report } = buildRiskReport({ cases: patients(5), reference, period });
+    const { report } = ownReport(patients(5));
     expect(report?.months.reduce((sum, { cases }) => sum + cases, 0)).toBe(24 * 40);
     expect(report?.months).toHaveLength(24);
   });
@@ -54,10 +58,10 @@ describe("expected outcomes of a hospital", () => {
       ...one,
       hasEvent: one.hasEvent && one.periodStart >= period.from,
     }));
-    const { adjusted, report } = buildRiskReport({ cases: none, reference, period });
+    const { adjusted, report } = ownReport(none);
     expect(report).toBeNull();
     expect(adjusted).toMatchObject({ reason: "below-minimum-count", detail: "events" });
-    const empty = buildRiskReport({ cases: [], reference, period });
+    const empty = ownReport([]);
     expect(empty.adjusted).toMatchObject({ reason: "not-delivered", detail: "reference" });
   });
 });

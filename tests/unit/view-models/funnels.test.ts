@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { FUNNEL_FLAGS } from "@/lib/engine/statistics";
 import { markOfFlag, writeFlag } from "@/lib/view-models/funnels/write-flag";
-import { writeNoAdjustment, writeTerm } from "@/lib/view-models/funnels/prepare-funnel-notes";
+import { writeNoAdjustment } from "@/lib/view-models/funnels/prepare-funnel-notes";
+import { writeTerm } from "@/lib/view-models/funnels/prepare-model-notes";
 import { writePeriod } from "@/lib/view-models/prepare-period";
 import { writerFor } from "./writer-for-tests";
 

@@ -6,7 +6,7 @@ import { keptView } from "../page-input";
 
 /** Every choice of the page with its address; a choice keeps the others that still make sense. */
 export function listChoices(page: FunnelPage, writer: Writer) {
-  const { frame, grouping, groupings, definitions } = page;
+  const { frame, grouping, groupings, definitions, comparison } = page;
   const view = keptView(frame);
   const now = chosenNow(page);
   const hrefOf = (change: Partial<typeof now>): string =>
@@ -18,7 +18,7 @@ export function listChoices(page: FunnelPage, writer: Writer) {
       options: frame.pathways.map(({ code, name }) => ({
         key: code,
         label: writer.localised(name),
-        href: hrefOf({ pathway: code, indicator: null, variant: null }),
+        href: hrefOf({ pathway: code, indicator: null, variant: null, model: null }),
       })),
     },
     {
@@ -39,24 +39,35 @@ export function listChoices(page: FunnelPage, writer: Writer) {
           variant === "all"
             ? writer.text("funnels.allVariants")
             : writer.text(`pathways.variant.${variant}`),
-        href: hrefOf({ variant }),
+        href: hrefOf({ variant, model: null }),
       })),
     },
   ];
   const indicators = definitions.map(({ code, name }) => ({
     key: code,
     label: writer.localised(name),
-    href: `/${writer.locale}${hrefOf({ indicator: code, variant: null })}`,
+    href: hrefOf({ indicator: code, variant: null, model: null }),
   }));
-  return { lists, indicators };
+  const models = (comparison?.models ?? []).map(({ key, title, version }) => ({
+    key,
+    label:
+      title === null
+        ? writer.text(`funnels.builtIn.${key}`)
+        : writer.text("funnels.modelChoice", { title, version: version ?? "" }),
+    href: hrefOf({ model: key }),
+  }));
+  return { lists, indicators, models };
 }
 
 function chosenNow({ pathway, grouping, groupings, comparison }: FunnelPage) {
+  const isFirst = comparison?.models[0]?.key === comparison?.modelKey;
   return {
     pathway: pathway?.code ?? null,
     by: groupings.length > 1 ? grouping : null,
     indicator: comparison?.definition.code ?? null,
     variant: comparison?.variant ?? null,
+    // The one that is taken unasked is not written into every address.
+    model: isFirst ? null : (comparison?.modelKey ?? null),
   };
 }
 

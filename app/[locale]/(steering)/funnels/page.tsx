@@ -3,15 +3,19 @@ import { FunnelChoices } from "@/components/funnels/funnel-choices";
 import { FunnelSide } from "@/components/funnels/funnel-side";
 import { OwnNotice } from "@/components/funnels/own-notice";
 import { RiskSection } from "@/components/funnels/risk-section";
+import { ScoreSection } from "@/components/funnels/score-section";
+import { StandardisedTable } from "@/components/funnels/standardised-table";
 import { MissingState } from "@/components/ui/missing-state";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { FunnelComparison, FunnelPage } from "@/lib/contracts/steering/funnels";
+import { Link } from "@/lib/i18n/navigation";
 import { getFunnelPage } from "@/lib/services/funnels/get-funnel-page";
+import { prepareHref } from "@/lib/view-models/prepare-href";
 import { writePeriod } from "@/lib/view-models/prepare-period";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../get-writer";
-import { orNotFound, readPageInput, readParameter } from "../page-input";
+import { keptView, orNotFound, readPageInput, readParameter } from "../page-input";
 import { SteeringShell } from "../steering-shell";
 import { listChoices } from "./list-choices";
 
@@ -35,6 +39,7 @@ export default async function FunnelsPage({ searchParams }: FunnelsPageProps) {
       indicatorCode: readParameter(query, "indicator"),
       variant: readParameter(query, "variant"),
       grouping: readParameter(query, "by"),
+      model: readParameter(query, "model"),
     }),
   );
   const { frame, comparison } = page;
@@ -50,9 +55,18 @@ export default async function FunnelsPage({ searchParams }: FunnelsPageProps) {
       <FunnelChoices
         {...listChoices(page, writer)}
         indicator={comparison?.definition.code ?? ""}
+        model={comparison?.modelKey ?? ""}
         writer={writer}
       />
-      <p className="max-w-[88ch] pt-4 text-small text-muted">{writer.text("funnels.intro")}</p>
+      <p className="max-w-[88ch] pt-4 text-small text-muted">
+        {writer.text("funnels.intro")}{" "}
+        <Link
+          href={prepareHref("/funnels/models", keptView(frame))}
+          className="text-accent hover:underline"
+        >
+          {writer.text("funnels.modelsLink")}
+        </Link>
+      </p>
       {comparison ? (
         <Comparison page={page} comparison={comparison} writer={writer} />
       ) : (
@@ -76,7 +90,7 @@ interface ComparisonProps {
 }
 
 function Comparison({ page, comparison, writer }: ComparisonProps) {
-  const { hiddenCount, units, definition, risk } = comparison;
+  const { hiddenCount, units, definition, risk, score, standardised } = comparison;
   return (
     <>
       <OwnNotice page={page} comparison={comparison} writer={writer} />
@@ -95,6 +109,10 @@ function Comparison({ page, comparison, writer }: ComparisonProps) {
           })}
         </p>
       ) : null}
+      {standardised ? (
+        <StandardisedTable report={standardised} comparison={comparison} writer={writer} />
+      ) : null}
+      {score ? <ScoreSection comparison={comparison} report={score} writer={writer} /> : null}
       {risk ? (
         <RiskSection page={page} comparison={comparison} report={risk} writer={writer} />
       ) : null}

@@ -1,5 +1,5 @@
 import { computed, notComputable, type Method, type Result } from "../../shared/result";
-import { inverseLogit, type CoefficientSet, type Covariates } from "./risk-model";
+import { addTerms, inverseLogit, type CoefficientSet, type Covariates } from "./risk-model";
 
 export const METHOD: Method = {
   id: "logistic-risk",
@@ -13,21 +13,17 @@ export const METHOD: Method = {
  *
  * Formula: 1 / (1 + e^−(intercept + Σ estimate × covariate)).
  *
- * @param model coefficient set.
+ * @param model coefficient set with link `logit`.
  * @param covariates a number for every term of the set.
- * @returns a chance from 0 to 1, unit `rate`; `missing-parameter` with the term that is not known.
+ * @returns a chance from 0 to 1, unit `rate`; `missing-parameter` with the term that is not known,
+ *   `outside-method-range` for a set of another link or a sum that is no number.
  * Source: see METHOD.
  * Example: intercept −3.68 and 0.077 for each point of a Parsonnet score of 50 give 0.542398.
  */
 export function computeRisk(model: CoefficientSet, covariates: Covariates): Result {
-  let logOdds = model.intercept;
-  for (const { name, estimate } of model.terms) {
-    const covariate = covariates[name];
-    if (covariate === undefined || !Number.isFinite(covariate)) {
-      return notComputable("missing-parameter", METHOD, name);
-    }
-    logOdds += estimate * covariate;
-  }
+  if (model.link !== "logit") return notComputable("outside-method-range", METHOD, "link");
+  const logOdds = addTerms(model, covariates);
+  if (typeof logOdds === "string") return notComputable("missing-parameter", METHOD, logOdds);
   if (!Number.isFinite(logOdds)) return notComputable("outside-method-range", METHOD, model.id);
   return computed(inverseLogit(logOdds), "rate", 1, METHOD);
 }
