@@ -110,7 +110,8 @@ const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
   "annotation.write": [...DIRECTION, ...CO_OWNERS, "head-nurse", "operating-room-manager"],
   "chart.manage": ["cmo", "cno", ...HEADS, "pathway-coordinator", ...QUALITY],
   "target.manage": ["vsc-chair", "vsc-secretary", "cmo", "cno", "quality-coordinator"],
-  "risk-model.install": [...QUALITY, "administrator"],
+  // Whoever answers for how figures are made; the administrator reads no care figures.
+  "risk-model.install": QUALITY,
   "definition.propose": [...CO_OWNERS, "head-nurse"],
   "definition.approve": ["cmo", "cno", ...HEADS, "pathway-team"],
   "cost.read": [...REVIEWERS, "head-nurse", "operating-room-manager"],

@@ -94,6 +94,9 @@ const UNDOERS: readonly Role[] = ["cio", "data-analyst"];
 /** Whoever answers for the questionnaires and for the system: they hold the licences. */
 const PACK_INSTALLERS: readonly Role[] = ["quality-coordinator", "data-analyst", "administrator"];
 
+/** Whoever answers for how figures are made. */
+const METHOD_KEEPERS: readonly Role[] = ["quality-coordinator", "data-analyst"];
+
 /** Whoever sends questionnaires to patients; they see episode numbers, never an address. */
 const PROGRAMME_RUNNERS: readonly Role[] = [
   "pathway-coordinator",
@@ -118,9 +121,9 @@ export const SIGNED_OPERATIONS: Readonly<
   checkLicencePack: PACK_INSTALLERS,
   installLicencePack: PACK_INSTALLERS,
   withdrawLicencePack: PACK_INSTALLERS,
-  checkRiskModel: PACK_INSTALLERS,
-  installRiskModel: PACK_INSTALLERS,
-  withdrawRiskModel: PACK_INSTALLERS,
+  checkRiskModel: METHOD_KEEPERS,
+  installRiskModel: METHOD_KEEPERS,
+  withdrawRiskModel: METHOD_KEEPERS,
   createQuestionnaireTrial: CARE_READERS,
   listSessions: "signed-in",
   revokeSessions: "signed-in",

@@ -143,7 +143,6 @@ export {
   type Stratum,
 } from "./risk/compute-standardised-rates";
 export {
-  RISK_LINKS,
   type CoefficientSet,
   type Covariates,
   type RiskLink,

@@ -5,13 +5,13 @@ import { isRole, ROLE_DESCRIPTIONS, ROLES, type Role } from "@/lib/access/roles"
 // Written down apart from the code's table, role by role, from requirements A.2, A.11, D.1-D.8 and
 // the trust model 2.7: what a supervisor would sign. Letters: P pathway.read, I indicator.read,
 // R review.read, c review.comment, p review.prepare, f review.freeze, d review.decide,
-// a action.write, n annotation.write, h chart.manage, t target.manage, D definition.propose, A definition.approve,
+// a action.write, n annotation.write, h chart.manage, t target.manage, k risk-model.install, D definition.propose, A definition.approve,
 // C cost.read, Y cost.physician.read, M costing.write, J costing.map, B budget.read, b budget.write,
 // q quality.read, r import.read, u import.run, U import.undo, x export.run, X answers.export,
 // s instrument.score, m instrument.read, l instrument.install, g programme.read, G programme.send, e programme.enter, E programme.manage,
 // w comment.release, o session.manage, K account.manage, L audit.read,
 // N network.read.
-const LETTERS = "PIRcpfdanhtDACYMJBbqruUxXsmlgGeEwoKLN";
+const LETTERS = "PIRcpfdanhtkDACYMJBbqruUxXsmlgGeEwoKLN";
 const SIGNED: Readonly<Record<Role, string>> = {
   board: "PIRCBxso",
   "vsc-chair": "PIRcpfdantCYBqxsmgo",
@@ -31,8 +31,8 @@ const SIGNED: Readonly<Record<Role, string>> = {
   "finance-controller": "PIRCYMJBbqruxso",
   "billing-officer": "Bqruso",
   coder: "PIqruso",
-  "data-analyst": "PIRnhDCBqruUxXsmlgGeo",
-  "quality-coordinator": "PIRcpanhtDCBqruxXsmlgGeEwo",
+  "data-analyst": "PIRnhkDCBqruUxXsmlgGeo",
+  "quality-coordinator": "PIRcpanhtkDCBqruxXsmlgGeEwo",
   "patient-representative": "PIRsmo",
   "network-analyst": "PIRxsoN",
   dpo: "qrsoL",

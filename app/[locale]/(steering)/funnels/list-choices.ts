@@ -1,12 +1,13 @@
 import type { ChoiceList } from "@/components/funnels/funnel-choices";
-import type { FunnelPage } from "@/lib/contracts/steering/funnels";
+import type { Choice } from "@/components/ui/choice-menu";
+import type { FunnelComparison, FunnelPage } from "@/lib/contracts/steering/funnels";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import type { Writer } from "@/lib/view-models/writer";
 import { keptView } from "../page-input";
 
 /** Every choice of the page with its address; a choice keeps the others that still make sense. */
 export function listChoices(page: FunnelPage, writer: Writer) {
-  const { frame, grouping, groupings, definitions, comparison } = page;
+  const { frame, grouping, groupings, definitions } = page;
   const view = keptView(frame);
   const now = chosenNow(page);
   const hrefOf = (change: Partial<typeof now>): string =>
@@ -48,27 +49,37 @@ export function listChoices(page: FunnelPage, writer: Writer) {
     label: writer.localised(name),
     href: hrefOf({ indicator: code, variant: null, model: null }),
   }));
-  const models = (comparison?.models ?? []).map(({ key, title, version }) => ({
+  return { lists, indicators, models: listModels(page, writer, (model) => hrefOf({ model })) };
+}
+
+function listModels(
+  { comparison }: FunnelPage,
+  writer: Writer,
+  hrefOf: (key: string) => string,
+): readonly Choice[] {
+  return (comparison?.models ?? []).map(({ key, title, version }) => ({
     key,
     label:
       title === null
         ? writer.text(`funnels.builtIn.${key}`)
         : writer.text("funnels.modelChoice", { title, version: version ?? "" }),
-    href: hrefOf({ model: key }),
+    href: hrefOf(key),
   }));
-  return { lists, indicators, models };
 }
 
 function chosenNow({ pathway, grouping, groupings, comparison }: FunnelPage) {
-  const isFirst = comparison?.models[0]?.key === comparison?.modelKey;
   return {
     pathway: pathway?.code ?? null,
     by: groupings.length > 1 ? grouping : null,
     indicator: comparison?.definition.code ?? null,
     variant: comparison?.variant ?? null,
-    // The one that is taken unasked is not written into every address.
-    model: isFirst ? null : (comparison?.modelKey ?? null),
+    model: comparison ? chosenModel(comparison) : null,
   };
+}
+
+// The model that is taken unasked is not written into every address.
+function chosenModel({ models, modelKey }: FunnelComparison): string | null {
+  return models[0]?.key === modelKey ? null : modelKey;
 }
 
 function variantsOf({ comparison }: FunnelPage): readonly string[] {

@@ -7,9 +7,7 @@ export interface RiskTerm {
 }
 
 /** Scale of a set: log-odds of an event, or the score that is expected after care. */
-export const RISK_LINKS = ["logit", "linear"] as const;
-
-export type RiskLink = (typeof RISK_LINKS)[number];
+export type RiskLink = "logit" | "linear";
 
 /**
  * A set of coefficients with where it comes from. A set from outside (a registry, a publication) and

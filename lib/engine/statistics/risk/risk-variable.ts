@@ -74,28 +74,29 @@ function ageCovariate(variable: RiskVariable, age: number): number {
   return variable.kind === "age-years" ? age : age ** 2;
 }
 
-function severityCovariate(variable: RiskVariable, severity: number): number {
-  const level = variable.kind === "severity" ? variable.level : null;
+type SeverityVariable = Extract<RiskVariable, { readonly kind: "severity" }>;
+
+function severityCovariate({ level }: SeverityVariable, severity: number): number {
   return level === null ? severity : flag(severity === level);
 }
 
+/** Where a patient's number for a term comes from; null is not known. */
+function knownOf({ kind }: RiskVariable, patient: RiskPatient): number | string | null {
+  if (kind === "male" || kind === "female") return patient.sex;
+  if (kind === "severity") return patient.severity;
+  if (kind === "variant") return patient.variant;
+  return kind.startsWith("score") ? patient.scoreBefore : patient.ageYears;
+}
+
 function covariateOf(variable: RiskVariable, patient: RiskPatient): number | null {
-  const { ageYears, sex, severity, variant, scoreBefore } = patient;
-  switch (variable.kind) {
-    case "male":
-    case "female":
-      return sex === null ? null : flag(sex === variable.kind);
-    case "severity":
-      return severity === null ? null : severityCovariate(variable, severity);
-    case "variant":
-      return variant === null ? null : flag(variant === variable.variant);
-    case "score-before":
-      return scoreBefore;
-    case "score-before-squared":
-      return scoreBefore === null ? null : scoreBefore ** 2;
-    default:
-      return ageYears === null ? null : ageCovariate(variable, ageYears);
+  const known = knownOf(variable, patient);
+  if (known === null) return null;
+  if (typeof known === "string") {
+    return flag(known === (variable.kind === "variant" ? variable.variant : variable.kind));
   }
+  if (variable.kind === "severity") return severityCovariate(variable, known);
+  if (variable.kind === "score-before") return known;
+  return variable.kind === "score-before-squared" ? known ** 2 : ageCovariate(variable, known);
 }
 
 /**
