@@ -79,7 +79,15 @@ const rows: readonly string[] = [
    VALUES ($1, 'B1', 'b2.ownPoints', 1, 10, 'points', 2026, 'assumed', 'test', 'Test')`,
   `INSERT INTO bfm_confirmation (hospital_id, letter_key, parameter, amount, author)
    VALUES ($1, 'B1', 'b2.ownPoints', 10, 'Test')`,
-  "INSERT INTO bfm_scenario (hospital_id, letter_key, name, changes) VALUES ($1, 'B1', 'one more bed', '[]')",
+  `INSERT INTO bfm_scenario (hospital_id, id, letter_key, name, author)
+   VALUES ($1, md5('scenario ' || $1::int)::uuid, 'B1', 'one more bed', 'Test')`,
+  `INSERT INTO bfm_scenario_version (hospital_id, scenario_id, version, name, letter, plan, figures, goals, summary, method_version, author)
+   VALUES ($1, md5('scenario ' || $1::int)::uuid, 1, 'one more bed',
+     '{"letterKey":"B1","title":"B1","budgetFrom":"2026-07-01","grade":"illustration","lines":[],"parameters":{}}',
+     '{"levers":{},"bedIndex":"CD","envelope":"closed","followShare":0,"startHalfYear":"2027-H1","areConditionsMet":true}',
+     '{}', '[]', '{"components":[],"netCents":null,"unconfirmedCount":0}', '1.0.0', 'Test')`,
+  `INSERT INTO bfm_scenario_comment (hospital_id, scenario_id, version, text, author, author_role)
+   VALUES ($1, md5('scenario ' || $1::int)::uuid, 1, 'text', 'Test', 'cfo')`,
   "INSERT INTO target VALUES ($1, 'length-of-stay', 'hip-knee', '2026-01-01', NULL, 3, 'test')",
   `INSERT INTO chart_definition (hospital_id, pathway_code, indicator_code, version, settings, change, reason, author)
    VALUES ($1, 'hip-knee', 'length-of-stay', 1,

@@ -54,6 +54,8 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "bfm_confirmation",
     "bfm_rule_version",
     "bfm_scenario",
+    "bfm_scenario_version",
+    "bfm_scenario_comment",
   ],
   indicators: [
     "indicator_definition",
