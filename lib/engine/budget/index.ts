@@ -129,3 +129,9 @@ export {
   type CalibratedComponent,
   type CalibrationState,
 } from "./classify-calibration";
+export {
+  OWN_FIGURES,
+  TYPED_LETTER,
+  withTypedFigures,
+  type OwnFigure,
+} from "./simulation/own-figures";

@@ -52,23 +52,33 @@ export interface ExploredRanges {
 /**
  * The figures of a letter that are given with a range.
  *
- * @param letter calibrated; `range.<parameter>.low` and `.high` stand beside the parameter.
+ * @param letter calibrated; `range.<parameter>.low` and `.high` stand beside the parameter,
+ *   or the parameter has a low and high of its own.
  * @returns parameters in order, each with its ends; an end that is absent is the figure itself.
  * Source: domain report on the budget, 9.1 (ranges of day factor, point value, operation 8).
  * Example: a day factor of 0.95 with a low end of 0.81 ranges from 0.81 to 0.95.
  */
 export function listUncertainFigures(letter: CalibratedLetter): readonly UncertainFigure[] {
-  const names = Object.keys(letter.parameters).map((key) => RANGE.exec(key)?.[1]);
+  const names = Object.entries(letter.parameters).map(([key, row]) =>
+    isRanged(row) ? key : RANGE.exec(key)?.[1],
+  );
   const unique = [...new Set(names.filter((name) => name !== undefined))].sort();
   return unique.flatMap((parameter) => {
     const base = letter.parameters[parameter];
     if (!base) return [];
     const end = (which: "low" | "high"): Coefficient => {
+      // What the hospital typed as range wins over that of the rules.
+      const own = base[which];
+      if (typeof own === "number") return { ...base, amount: own };
       const found = letter.parameters[`range.${parameter}.${which}`];
       return found ? { ...found, key: parameter, unit: base.unit } : base;
     };
     return [{ parameter, low: end("low"), high: end("high") }];
   });
+}
+
+function isRanged({ low, high }: Coefficient): boolean {
+  return typeof low === "number" || typeof high === "number";
 }
 
 function withFigures(letter: CalibratedLetter, figures: readonly Coefficient[]): CalibratedLetter {

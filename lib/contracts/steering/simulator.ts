@@ -1,0 +1,109 @@
+import type {
+  CalibratedLetter,
+  Coefficient,
+  ComponentKey,
+  OutcomeGoal,
+  SimulationPlan,
+} from "@/lib/engine/budget";
+import type { SteeringFrame } from "./pages";
+
+/** Figures that someone typed for a scenario, by key, in the unit of the parameter. */
+export type TypedFigures = Readonly<Record<string, number>>;
+
+/** A scenario in a list. */
+export interface ScenarioRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly letterKey: string;
+  readonly pathwayCode: string | null;
+  readonly status: "draft" | "locked";
+  readonly version: number;
+  readonly author: string;
+  readonly changedAt: string;
+  readonly sentQuarter: string | null;
+}
+
+/** The amounts of a saved version as the server computed them. */
+export interface ScenarioSummary {
+  readonly components: readonly { readonly key: ComponentKey; readonly cents: number | null }[];
+  readonly netCents: number | null;
+  readonly unconfirmedCount: number;
+}
+
+/** A saved state of a scenario with everything that it was computed on. */
+export interface ScenarioVersion {
+  readonly version: number;
+  readonly name: string;
+  readonly note: string;
+  readonly letter: CalibratedLetter;
+  readonly plan: SimulationPlan;
+  readonly figures: TypedFigures;
+  readonly goals: readonly OutcomeGoal[];
+  readonly summary: ScenarioSummary;
+  readonly methodVersion: string;
+  readonly author: string;
+  readonly savedAt: string;
+}
+
+export interface ScenarioComment {
+  readonly id: string;
+  readonly version: number;
+  readonly text: string;
+  readonly author: string;
+  readonly authorRole: string;
+  readonly createdAt: string;
+}
+
+/** A saved scenario that is open. */
+export interface OpenScenario {
+  readonly record: ScenarioRecord;
+  readonly current: ScenarioVersion;
+  readonly versions: readonly Pick<
+    ScenarioVersion,
+    "version" | "name" | "note" | "author" | "savedAt" | "summary"
+  >[];
+  readonly comments: readonly ScenarioComment[];
+}
+
+/** Everything that the simulator starts from. */
+export interface SimulatorPage {
+  readonly frame: SteeringFrame;
+  /** Null when no letter was delivered; the page then says so. */
+  readonly letter: CalibratedLetter | null;
+  /** The activity is that of this pathway; null when the reader types it. */
+  readonly pathwayCode: string | null;
+  readonly span: { readonly from: string; readonly until: string };
+  readonly plan: SimulationPlan;
+  readonly figures: TypedFigures;
+  readonly goals: readonly OutcomeGoal[];
+  readonly scenarios: readonly ScenarioRecord[];
+  readonly scenario: OpenScenario | null;
+  /** A letter that is newer than the one of the open scenario. */
+  readonly newer: { readonly letterKey: string; readonly title: string } | null;
+  readonly canSave: boolean;
+  readonly canSend: boolean;
+}
+
+/** A figure that differs between two letters. */
+export interface ChangedFigure {
+  readonly key: string;
+  readonly before: Coefficient | null;
+  readonly after: Coefficient | null;
+}
+
+/** The same scenario on its own letter and on a newer one. */
+export interface RerunPage {
+  readonly frame: SteeringFrame;
+  readonly scenario: OpenScenario;
+  readonly newerTitle: string;
+  readonly before: ScenarioSummary;
+  readonly after: ScenarioSummary;
+  /** What each changed figure does alone to the total, in cents; null where it has no total. */
+  readonly changed: readonly (ChangedFigure & { readonly effectCents: number | null })[];
+}
+
+/** Up to four saved scenarios side by side. */
+export interface ComparisonPage {
+  readonly frame: SteeringFrame;
+  readonly scenarios: readonly OpenScenario[];
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
+import type { OpenScenario, SimulatorPage } from "@/lib/contracts/steering/simulator";
+import { withScope, type ScopedTx } from "@/lib/db/with-scope";
+import { findLetter } from "@/lib/repositories/budget-letters";
+import { listScenarios } from "@/lib/repositories/scenarios";
+import { loadFrame, type FrameInput } from "../pathways/load-frame";
+import { loadSimulationStart, startingPlan, yearUntil } from "./load-simulation";
+import { openScenario } from "./open-scenario";
+
+/** What the simulator is opened with. */
+export interface SimulatorInput extends FrameInput {
+  /** A pathway; null for activity that is typed. */
+  readonly pathwayCode: string | null;
+  readonly scenarioId: string | null;
+}
+
+async function findNewer(
+  tx: ScopedTx,
+  hospitalId: number,
+  scenario: OpenScenario,
+  today: string,
+): Promise<SimulatorPage["newer"]> {
+  const newest = await findLetter(tx, hospitalId, today);
+  if (!newest || newest.letterKey === scenario.record.letterKey) return null;
+  return { letterKey: newest.letterKey, title: newest.title };
+}
+
+/** The simulator: a saved scenario on its own letter, or a new one on the letter in force. */
+export async function getSimulator(actor: Actor, input: SimulatorInput): Promise<SimulatorPage> {
+  return withScope(
+    actor.scope,
+    async (tx): Promise<SimulatorPage> => {
+      const { hospitalId } = actor;
+      const frame = await loadFrame(tx, actor, input);
+      const span = yearUntil(frame.quarter);
+      const common = {
+        frame,
+        span,
+        scenarios: await listScenarios(tx, hospitalId),
+        canSave: can(actor.role, "budget.write"),
+        canSend: can(actor.role, "budget.write"),
+      };
+      if (input.scenarioId !== null) {
+        const scenario = await openScenario(tx, hospitalId, input.scenarioId);
+        const { letter, plan, figures, goals } = scenario.current;
+        const newer = await findNewer(tx, hospitalId, scenario, input.today);
+        const { pathwayCode } = scenario.record;
+        return { ...common, letter, plan, figures, goals, pathwayCode, scenario, newer };
+      }
+      const isKnown = frame.pathways.some(({ code }) => code === input.pathwayCode);
+      const pathwayCode = isKnown ? input.pathwayCode : null;
+      const start = await loadSimulationStart(tx, actor, { ...input, pathwayCode, span });
+      const { letter, goals } = start;
+      const plan = startingPlan(letter, start.activity?.bedIndex ?? null, input.today);
+      return { ...common, letter, plan, figures: {}, goals, pathwayCode, scenario: null, newer: null };
+    },
+    { readOnly: true },
+  );
+}

@@ -1,0 +1,134 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
+import type { ScenarioRecord, TypedFigures } from "@/lib/contracts/steering/simulator";
+import { withScope, type ScopedTx } from "@/lib/db/with-scope";
+import { SIMULATION_METHOD, type SimulationPlan } from "@/lib/engine/budget";
+import { AppError } from "@/lib/errors/app-error";
+import { listPathways } from "@/lib/repositories/pathways";
+import {
+  findScenario,
+  insertScenario,
+  insertScenarioVersion,
+  updateScenarioHead,
+} from "@/lib/repositories/scenarios";
+import { loadFrame } from "../pathways/load-frame";
+import { loadSimulationStart, yearUntil } from "./load-simulation";
+import { openScenario } from "./open-scenario";
+import { summariseRun, type ScenarioInputs } from "./summarise-run";
+
+/** What is saved. */
+export interface NewScenarioVersion {
+  readonly scenario: string | null;
+  /** Version that the author saw; 0 for a new scenario. */
+  readonly seenVersion: number;
+  readonly name: string;
+  readonly note: string;
+  readonly letter: string;
+  readonly pathway: string | null;
+  readonly plan: SimulationPlan;
+  readonly figures: TypedFigures;
+  readonly today: string;
+}
+
+export interface SavedScenario {
+  readonly id: string;
+  readonly version: number;
+  /** True when somebody else had saved meanwhile, or the scenario was locked. */
+  readonly isCopy: boolean;
+}
+
+const authorOf = ({ accountId, displayName, role }: Actor) => ({
+  accountId,
+  author: displayName,
+  role,
+});
+
+/**
+ * The letter that is saved along: that of the saved scenario while the author stays on it, else the one in
+ * force now. What the browser sends of amounts is never taken over.
+ */
+async function readInputs(
+  tx: ScopedTx,
+  actor: Actor,
+  saved: NewScenarioVersion,
+): Promise<ScenarioInputs> {
+  const { plan, figures } = saved;
+  if (saved.scenario !== null) {
+    const { current } = await openScenario(tx, actor.hospitalId, saved.scenario);
+    if (current.letter.letterKey === saved.letter) {
+      return { letter: current.letter, goals: current.goals, plan, figures };
+    }
+  }
+  const frame = await loadFrame(tx, actor, { quarter: null, today: saved.today });
+  const start = await loadSimulationStart(tx, actor, {
+    today: saved.today,
+    pathwayCode: saved.pathway,
+    span: yearUntil(frame.quarter),
+  });
+  if (start.letter.letterKey !== saved.letter) {
+    throw new AppError("conflict");
+  }
+  return { letter: start.letter, goals: start.goals, plan, figures };
+}
+
+async function refuseUnknownPathway(
+  tx: ScopedTx,
+  hospitalId: number,
+  pathway: string | null,
+): Promise<void> {
+  if (pathway === null) return;
+  const pathways = await listPathways(tx, hospitalId);
+  if (!pathways.some(({ code }) => code === pathway)) {
+    throw new AppError("invalid-input", { faults: [{ pointer: "/pathway", code: "unknown" }] });
+  }
+}
+
+/** Saves a scenario as a new version; whoever was overtaken keeps their work as a copy. */
+export async function saveScenario(
+  actor: Actor,
+  saved: NewScenarioVersion,
+): Promise<SavedScenario> {
+  if (!can(actor.role, "budget.write")) throw new AppError("not-allowed");
+  return withScope(actor.scope, async (tx) => {
+    const { hospitalId } = actor;
+    await refuseUnknownPathway(tx, hospitalId, saved.pathway);
+    const head = saved.scenario
+      ? await findScenario(tx, { hospitalId, id: saved.scenario }, true)
+      : null;
+    if (saved.scenario !== null && head === null) throw new AppError("not-found");
+    const inputs = await readInputs(tx, actor, saved);
+    const by = authorOf(actor);
+    const isOvertaken =
+      head !== null && (head.status === "locked" || head.version !== saved.seenVersion);
+    const kept = isOvertaken ? null : head;
+    const id = kept?.id ?? (await insertScenario(tx, headOf(actor, saved, head), by));
+    const version = (kept?.version ?? 0) + 1;
+    const { name, note } = saved;
+    await insertScenarioVersion(
+      tx,
+      { hospitalId, id },
+      {
+        ...{ version, name, note, ...inputs },
+        summary: summariseRun(inputs),
+        methodVersion: SIMULATION_METHOD.version,
+      },
+      by,
+    );
+    if (kept) {
+      const { letterKey } = inputs.letter;
+      await updateScenarioHead(tx, { hospitalId, id }, { name, letterKey, version });
+    }
+    return { id, version, isCopy: isOvertaken };
+  });
+}
+
+function headOf(actor: Actor, saved: NewScenarioVersion, head: ScenarioRecord | null) {
+  return {
+    hospitalId: actor.hospitalId,
+    letterKey: saved.letter,
+    name: saved.name,
+    pathwayCode: saved.pathway,
+    copiedFrom: head?.id ?? null,
+  };
+}
