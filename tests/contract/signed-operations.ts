@@ -49,6 +49,25 @@ const CLINICIANS: readonly Role[] = [
 /** Who answers for the figures of the hospital budget (design brief D.5). */
 const BUDGET_WRITERS: readonly Role[] = ["cfo", "finance-controller"];
 
+/** Who sees the budget beside care: board, direction, heads, pathways, quality, finance, billing. */
+const BUDGET_READERS: readonly Role[] = [
+  "board",
+  "vsc-chair",
+  "vsc-secretary",
+  "cmo",
+  "cno",
+  "cfo",
+  "cio",
+  "department-head",
+  "nursing-department-head",
+  "pathway-coordinator",
+  "pathway-team",
+  "quality-coordinator",
+  "data-analyst",
+  "finance-controller",
+  "billing-officer",
+];
+
 /** Chair and secretary alone write in the committee's name (design brief D.2). */
 const COMMITTEE: readonly Role[] = ["vsc-chair", "vsc-secretary"];
 
@@ -171,6 +190,10 @@ export const SIGNED_OPERATIONS: Readonly<
   judgeComment: ["pathway-coordinator", "quality-coordinator"],
   savePatientPhone: ["cmo", "cno", "pathway-coordinator", "quality-coordinator"],
   saveSchedule: ["cmo", "cno", "pathway-coordinator", "quality-coordinator"],
+  saveScenario: BUDGET_WRITERS,
+  lockScenario: BUDGET_WRITERS,
+  sendScenario: BUDGET_WRITERS,
+  commentScenario: BUDGET_READERS,
   createLetterDraft: BUDGET_WRITERS,
   changeLetterDraft: BUDGET_WRITERS,
   closeLetterDraft: BUDGET_WRITERS,

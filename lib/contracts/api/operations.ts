@@ -86,6 +86,12 @@ import {
   withdrawDecisionOperation,
 } from "./reviews";
 import { getHealthOperation, getOpenApiOperation } from "./service";
+import {
+  commentScenarioOperation,
+  lockScenarioOperation,
+  saveScenarioOperation,
+  sendScenarioOperation,
+} from "./scenarios";
 import { listSessionsOperation, revokeSessionOperation, revokeSessionsOperation } from "./sessions";
 
 /** Every operation of the API. A route whose operation is not here fails the contract tests. */

@@ -44,10 +44,7 @@ function onNewLetter(old: CalibratedLetter, next: CalibratedLetter): CalibratedL
   return { ...next, parameters: { ...next.parameters, ...Object.fromEntries(kept) } };
 }
 
-function listChanged(
-  before: CalibratedLetter,
-  after: CalibratedLetter,
-): readonly ChangedFigure[] {
+function listChanged(before: CalibratedLetter, after: CalibratedLetter): readonly ChangedFigure[] {
   const keys = new Set([...Object.keys(before.parameters), ...Object.keys(after.parameters)]);
   return [...keys].sort().flatMap((key) => {
     const [old, next] = [before.parameters[key] ?? null, after.parameters[key] ?? null];

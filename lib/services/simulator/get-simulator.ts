@@ -54,7 +54,16 @@ export async function getSimulator(actor: Actor, input: SimulatorInput): Promise
       const start = await loadSimulationStart(tx, actor, { ...input, pathwayCode, span });
       const { letter, goals } = start;
       const plan = startingPlan(letter, start.activity?.bedIndex ?? null, input.today);
-      return { ...common, letter, plan, figures: {}, goals, pathwayCode, scenario: null, newer: null };
+      return {
+        ...common,
+        letter,
+        plan,
+        figures: {},
+        goals,
+        pathwayCode,
+        scenario: null,
+        newer: null,
+      };
     },
     { readOnly: true },
   );

@@ -93,34 +93,40 @@ export async function saveScenario(
   return withScope(actor.scope, async (tx) => {
     const { hospitalId } = actor;
     await refuseUnknownPathway(tx, hospitalId, saved.pathway);
-    const head = saved.scenario
-      ? await findScenario(tx, { hospitalId, id: saved.scenario }, true)
-      : null;
-    if (saved.scenario !== null && head === null) throw new AppError("not-found");
+    const head = await findHead(tx, hospitalId, saved.scenario);
     const inputs = await readInputs(tx, actor, saved);
+    const isCopy = head !== null && isOvertaken(head, saved);
     const by = authorOf(actor);
-    const isOvertaken =
-      head !== null && (head.status === "locked" || head.version !== saved.seenVersion);
-    const kept = isOvertaken ? null : head;
-    const id = kept?.id ?? (await insertScenario(tx, headOf(actor, saved, head), by));
-    const version = (kept?.version ?? 0) + 1;
+    const kept =
+      head === null || isCopy
+        ? { id: await insertScenario(tx, headOf(actor, saved, head), by), version: 0 }
+        : head;
+    const key = { hospitalId, id: kept.id };
+    const version = kept.version + 1;
     const { name, note } = saved;
-    await insertScenarioVersion(
-      tx,
-      { hospitalId, id },
-      {
-        ...{ version, name, note, ...inputs },
-        summary: summariseRun(inputs),
-        methodVersion: SIMULATION_METHOD.version,
-      },
-      by,
-    );
-    if (kept) {
-      const { letterKey } = inputs.letter;
-      await updateScenarioHead(tx, { hospitalId, id }, { name, letterKey, version });
-    }
-    return { id, version, isCopy: isOvertaken };
+    const summary = summariseRun(inputs);
+    const methodVersion = SIMULATION_METHOD.version;
+    const state = { version, name, note, ...inputs, summary, methodVersion };
+    await insertScenarioVersion(tx, key, state, by);
+    await updateScenarioHead(tx, key, { name, letterKey: inputs.letter.letterKey, version });
+    return { id: kept.id, version, isCopy };
   });
+}
+
+async function findHead(
+  tx: ScopedTx,
+  hospitalId: number,
+  id: string | null,
+): Promise<ScenarioRecord | null> {
+  if (id === null) return null;
+  const head = await findScenario(tx, { hospitalId, id }, true);
+  if (head === null) throw new AppError("not-found");
+  return head;
+}
+
+/** Somebody saved or locked the scenario after the author opened it. */
+function isOvertaken(head: ScenarioRecord, { seenVersion }: NewScenarioVersion): boolean {
+  return head.status === "locked" || head.version !== seenVersion;
 }
 
 function headOf(actor: Actor, saved: NewScenarioVersion, head: ScenarioRecord | null) {
