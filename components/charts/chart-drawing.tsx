@@ -16,6 +16,7 @@ import { ProfileGridChart } from "./profile-grid-chart";
 import { RangeBarChart } from "./range-bar-chart";
 import { SpcChart } from "./spc-chart";
 import { StackedBarChart } from "./stacked-bar-chart";
+import { TornadoChart } from "./tornado-chart";
 import { WaterfallChart } from "./waterfall-chart";
 
 const SHOWN = { wide: "hidden @lg:block", narrow: "@lg:hidden" };
@@ -60,6 +61,8 @@ function SizedDrawing({ model, size }: SizedDrawingProps) {
       return <FunnelChart model={model} size={size} />;
     case "path":
       return <PathChart model={model} size={size} />;
+    case "tornado":
+      return <TornadoChart model={model} size={size} />;
   }
 }
 

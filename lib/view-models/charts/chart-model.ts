@@ -2,6 +2,7 @@ import type { Polarity, SignalCode } from "@/lib/engine/statistics";
 import type { ChartHeading } from "./chart-heading";
 import type { FigureUnit } from "./figure-unit";
 import type { FlowMapModel } from "./flow-map-model";
+import type { TornadoModel } from "./tornado-model";
 
 /** What a point says, as shape and colour. `excluded` is drawn, but not judged. */
 export type PointMark =
@@ -270,7 +271,8 @@ export type ChartModel =
   | LevelProfileModel
   | CourseModel
   | ProfileGridModel
-  | FlowMapModel;
+  | FlowMapModel
+  | TornadoModel;
 
 /** A small line without axes, for a tile or a table row. */
 export interface SparklineModel {

@@ -15,6 +15,7 @@ import type {
 } from "./chart-model";
 import type { FigureUnit } from "./figure-unit";
 import type { FlowMapModel } from "./flow-map-model";
+import type { TornadoModel } from "./tornado-model";
 
 /** Names of columns whose words live in the messages (`charts.column.<key>`). */
 export type ColumnKey =
@@ -87,6 +88,7 @@ const TABULATORS: Tabulators = {
   course: tabulateCourse,
   "profile-grid": tabulateGrid,
   "flow-map": tabulateFlow,
+  tornado: tabulateTornado,
 };
 
 /**
@@ -240,6 +242,19 @@ function tabulateFlow({ graph, words, measures }: FlowMapModel): ChartTable {
       names.get(edge.to) ?? edge.to,
       ...edge.amounts,
     ]),
+  };
+}
+
+function tabulateTornado({ rows, unit, words }: TornadoModel): ChartTable {
+  return {
+    columns: [
+      { key: "figure", heading: { text: words.figure }, unit: null },
+      column("low"),
+      { key: "atLow", heading: { text: words.atLow }, unit },
+      column("high"),
+      { key: "atHigh", heading: { text: words.atHigh }, unit },
+    ],
+    rows: rows.map((row) => [row.label, row.lowText, row.atLow, row.highText, row.atHigh]),
   };
 }
 
