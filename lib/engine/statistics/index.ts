@@ -1,4 +1,5 @@
 export { normalQuantile, studentTQuantile } from "./distributions";
+export { seededRandom } from "./seeded-random";
 export {
   computeMeanInterval,
   computeMeanIntervalFromSums,

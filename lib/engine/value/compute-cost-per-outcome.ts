@@ -1,17 +1,17 @@
-import { studentTQuantile } from "../statistics";
 import { computed, notComputable, type Method, type Result } from "../shared/result";
+import {
+  areFinite,
+  computeFiellerBounds,
+  momentsOf,
+  type PairMoments,
+  type PatientPair,
+} from "./pair-moments";
 
 export const METHOD: Method = {
   id: "value-cost-per-outcome",
   version: "1.0.0",
   source: "Fieller EC. JRSS B 1954;16:175-185; Polsky D et al. Health Econ 1997;6:243-252",
 };
-
-/** Outcome and cost of the same patient: gain in points, or 1 and 0 for reached and not reached. */
-export interface PatientPair {
-  readonly outcomeGain: number;
-  readonly costCents: number;
-}
 
 /** Sums over patients, so that a ratio can be made from rollups. */
 export interface PairSums {
@@ -60,21 +60,8 @@ export function computeCostPerOutcome(
   pairs: readonly PatientPair[],
   rule: RatioRule,
 ): Result<CostPerOutcome> {
-  if (
-    pairs.some((pair) => !Number.isFinite(pair.outcomeGain) || !Number.isFinite(pair.costCents))
-  ) {
-    return notComputable("outside-method-range", METHOD, "pair");
-  }
-  const count = pairs.length;
-  const meanOutcome = pairs.reduce((sum, { outcomeGain }) => sum + outcomeGain, 0) / count;
-  const meanCost = pairs.reduce((sum, { costCents }) => sum + costCents, 0) / count;
-  const spread = { outcome: 0, cost: 0, both: 0 };
-  for (const { outcomeGain, costCents } of pairs) {
-    spread.outcome += (outcomeGain - meanOutcome) ** 2;
-    spread.cost += (costCents - meanCost) ** 2;
-    spread.both += (outcomeGain - meanOutcome) * (costCents - meanCost);
-  }
-  return toRatio({ count, meanOutcome, meanCost, spread }, rule);
+  if (!areFinite(pairs)) return notComputable("outside-method-range", METHOD, "pair");
+  return toRatio(momentsOf(pairs), rule);
 }
 
 /**
@@ -109,14 +96,6 @@ export function computeCostPerOutcomeFromSums(
   );
 }
 
-interface PairMoments {
-  readonly count: number;
-  readonly meanOutcome: number;
-  readonly meanCost: number;
-  /** Sums of squared and crossed distances to the means. */
-  readonly spread: { readonly outcome: number; readonly cost: number; readonly both: number };
-}
-
 function toRatio(moments: PairMoments, rule: RatioRule): Result<CostPerOutcome> {
   const { count, meanOutcome, meanCost } = moments;
   const { confidenceLevel, minimumCount } = rule;
@@ -138,21 +117,4 @@ function toRatio(moments: PairMoments, rule: RatioRule): Result<CostPerOutcome> 
     confidenceLevel,
   };
   return computed(ratio, "eur-cents-per-outcome", count, METHOD);
-}
-
-/** The limits of Fieller, or `null` when the set of plausible ratios is not a finite interval. */
-function computeFiellerBounds(
-  { count, meanOutcome, meanCost, spread }: PairMoments,
-  confidenceLevel: number,
-): { readonly lower: number; readonly upper: number } | null {
-  const t = studentTQuantile((1 + confidenceLevel) / 2, count - 1);
-  const scale = (t * t) / ((count - 1) * count);
-  // The limits solve (C̄ − R Ē)² = t² Var(C̄ − R Ē): a R² − 2 b R + c = 0.
-  const a = meanOutcome ** 2 - scale * Math.max(0, spread.outcome);
-  const b = meanOutcome * meanCost - scale * spread.both;
-  const c = meanCost ** 2 - scale * Math.max(0, spread.cost);
-  if (!(a > 0)) return null;
-  const root = Math.sqrt(Math.max(0, b * b - a * c));
-  const bounds = { lower: (b - root) / a, upper: (b + root) / a };
-  return Object.values(bounds).every(Number.isFinite) ? bounds : null;
 }

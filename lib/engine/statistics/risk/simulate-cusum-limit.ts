@@ -1,6 +1,6 @@
 import { computed, notComputable, type Method, type Result } from "../../shared/result";
 import { computeCusumWeight } from "./compute-risk-adjusted-cusum";
-import { seededRandom } from "./seeded-random";
+import { seededRandom } from "../seeded-random";
 
 export const METHOD: Method = {
   id: "cusum-limit-by-simulation",
