@@ -1,15 +1,13 @@
-import type {
-  ChartModel,
-  CourseModel,
-  LevelProfileModel,
-  ProfileGridModel,
-} from "@/lib/view-models/charts/chart-model";
+import type { ComponentType } from "react";
+import type { ChartModel } from "@/lib/view-models/charts/chart-model";
 import { ChangeBar } from "./change-bar";
 import { CHART_SIZES, type ChartSize } from "./chart-size";
 import { FlowMap } from "./flow-map";
 import { FunnelChart } from "./funnel-chart";
 import { OutcomeCostChart } from "./outcome-cost-chart";
+import { PanelsChart } from "./panels-chart";
 import { PathChart } from "./path-chart";
+import { PlaneChart } from "./plane-chart";
 import { CourseChart } from "./course-chart";
 import { LevelProfileChart } from "./level-profile-chart";
 import { ProfileGridChart } from "./profile-grid-chart";
@@ -39,50 +37,37 @@ export function ChartDrawing({ model }: { readonly model: ChartModel }) {
   );
 }
 
-interface SizedDrawingProps {
-  readonly model: Exclude<ChartModel, { kind: "change-bar" | "flow-map" }>;
+type SizedModel = Exclude<ChartModel, { kind: "change-bar" | "flow-map" }>;
+
+interface SizedDrawingProps<Model> {
+  readonly model: Model;
   readonly size: ChartSize;
 }
 
-function SizedDrawing({ model, size }: SizedDrawingProps) {
-  if (isOfAnswers(model)) return <AnswersDrawing model={model} size={size} />;
-  switch (model.kind) {
-    case "spc":
-      return <SpcChart model={model} size={size} />;
-    case "outcome-cost":
-      return <OutcomeCostChart model={model} size={size} />;
-    case "stacked-bar":
-      return <StackedBarChart model={model} size={size} />;
-    case "waterfall":
-      return <WaterfallChart model={model} size={size} />;
-    case "range-bar":
-      return <RangeBarChart model={model} size={size} />;
-    case "funnel":
-      return <FunnelChart model={model} size={size} />;
-    case "path":
-      return <PathChart model={model} size={size} />;
-    case "tornado":
-      return <TornadoChart model={model} size={size} />;
-  }
-}
+type Drawings = {
+  readonly [Kind in SizedModel["kind"]]: ComponentType<
+    SizedDrawingProps<Extract<SizedModel, { readonly kind: Kind }>>
+  >;
+};
 
-function isOfAnswers(model: ChartModel): model is AnswersDrawingProps["model"] {
-  return ["level-profile", "course", "profile-grid"].includes(model.kind);
-}
+const DRAWINGS: Drawings = {
+  spc: SpcChart,
+  "outcome-cost": OutcomeCostChart,
+  "stacked-bar": StackedBarChart,
+  waterfall: WaterfallChart,
+  "range-bar": RangeBarChart,
+  funnel: FunnelChart,
+  path: PathChart,
+  "level-profile": LevelProfileChart,
+  course: CourseChart,
+  "profile-grid": ProfileGridChart,
+  panels: PanelsChart,
+  plane: PlaneChart,
+  tornado: TornadoChart,
+};
 
-interface AnswersDrawingProps {
-  readonly model: LevelProfileModel | CourseModel | ProfileGridModel;
-  readonly size: ChartSize;
-}
-
-/** The charts of what patients answered. */
-function AnswersDrawing({ model, size }: AnswersDrawingProps) {
-  switch (model.kind) {
-    case "level-profile":
-      return <LevelProfileChart model={model} size={size} />;
-    case "course":
-      return <CourseChart model={model} size={size} />;
-    case "profile-grid":
-      return <ProfileGridChart model={model} size={size} />;
-  }
+function SizedDrawing({ model, size }: SizedDrawingProps<SizedModel>) {
+  // One drawing for each kind, but the compiler cannot tie the two together here.
+  const Drawing = DRAWINGS[model.kind] as ComponentType<SizedDrawingProps<SizedModel>>;
+  return <Drawing model={model} size={size} />;
 }

@@ -16,7 +16,9 @@ const ORDER: readonly PointMark[] = [
 /** The shapes that occur in this chart, with their words. */
 export function ChartLegend({ model }: { readonly model: ChartModel }) {
   const t = useTranslations("charts");
-  if (model.kind === "funnel") return <FunnelLegend model={model} />;
+  if (model.kind === "funnel" || model.kind === "plane") {
+    return <OwnLegend legend={model.legend} />;
+  }
   if (model.kind !== "spc") return null;
   const present = new Set(model.points.filter((p) => p.value !== null).map((p) => p.mark));
   const numbered = listNotes(model).filter((note) => note.isLong);
@@ -50,10 +52,11 @@ export function ChartLegend({ model }: { readonly model: ChartModel }) {
   );
 }
 
-function FunnelLegend({ model }: { readonly model: FunnelChartModel }) {
+/** The legend that a model itself brings. */
+function OwnLegend({ legend }: Pick<FunnelChartModel, "legend">) {
   return (
     <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-[0.75rem] leading-5 text-muted">
-      {model.legend.map(({ mark, label }) => (
+      {legend.map(({ mark, label }) => (
         <li key={mark} className="inline-flex items-center gap-1.5">
           <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
             <PointShape mark={mark} x={6} y={6} />

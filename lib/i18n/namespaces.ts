@@ -30,6 +30,7 @@ export const SERVER_NAMESPACES = [
   "costing-rooms",
   "costing-rates",
   "costing-actions",
+  "value",
   "budget",
   "budget-parameters",
   "budget-shell",

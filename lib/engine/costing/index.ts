@@ -138,3 +138,7 @@ export {
   type ClosureResource,
   type ClosureRow,
 } from "./compute-closure";
+export {
+  computeCoefficientOfVariation,
+  METHOD as COEFFICIENT_OF_VARIATION_METHOD,
+} from "./compute-coefficient-of-variation";

@@ -13,9 +13,11 @@ export interface SafetyOutcome {
 /** How one safety outcome stands to its limit. */
 export type SafetyStanding = "within" | "breached" | "breached-by-chance" | "no-limit" | "unknown";
 
+/** Open; grey: shown with reserve; closed: no figure that joins outcome and cost is given. */
+export type GuardVerdict = "open" | "grey" | "closed";
+
 export interface SafetyGuard {
-  /** False greys every figure that joins outcome and cost. */
-  readonly mayShowValue: boolean;
+  readonly verdict: GuardVerdict;
   readonly outcomes: readonly {
     readonly indicatorCode: string;
     readonly standing: SafetyStanding;
@@ -34,13 +36,15 @@ function standingOf({ amount, limit, lower, upper, polarity }: SafetyOutcome): S
 }
 
 /**
- * Closes the ratios of value while a safety outcome is worse than its limit: guard first, then cost.
+ * Greys or closes the ratios of value while a safety outcome is worse than its limit: guard first, then
+ * cost.
  *
- * Rule: a figure on the wrong side of its limit closes the guard, also when its interval still holds
- * the limit (that is said); what has no limit or no figure does not close it, and is listed.
+ * Rule: an interval that lies wholly on the wrong side of the limit closes the guard; a figure on the
+ * wrong side whose interval holds the limit greys it; what has no limit or no figure does neither, and
+ * is listed.
  *
  * @param outcomes safety outcomes of the pathway and period; may be empty.
- * @returns whether ratios may be shown, and the standing of each outcome in the given order.
+ * @returns the verdict, and the standing of each outcome in the given order.
  * Source: Ryan AM, Tompkins CP. Efficiency and value in healthcare, National Quality Forum 2014 (quality
  *   as a condition before cost); tdabc research 4.1.
  * Example: readmissions of 5.0 % (4.0 to 6.2) against a limit of 3.5 % close the guard as "breached".
@@ -50,8 +54,7 @@ export function classifySafetyGuard(outcomes: readonly SafetyOutcome[]): SafetyG
     indicatorCode: outcome.indicatorCode,
     standing: standingOf(outcome),
   }));
-  return {
-    mayShowValue: judged.every(({ standing }) => !standing.startsWith("breached")),
-    outcomes: judged,
-  };
+  const has = (wanted: SafetyStanding) => judged.some(({ standing }) => standing === wanted);
+  const doubt: GuardVerdict = has("breached-by-chance") ? "grey" : "open";
+  return { verdict: has("breached") ? "closed" : doubt, outcomes: judged };
 }

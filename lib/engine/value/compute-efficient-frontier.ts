@@ -43,7 +43,7 @@ function slope(from: FrontierOption, to: FrontierOption): number {
 function hullOf(options: readonly FrontierOption[]): readonly FrontierOption[] {
   const hull: FrontierOption[] = [];
   for (const option of options) {
-    for (let last = hull.at(-1), before = hull.at(-2); last && before; ) {
+    for (let last = hull.at(-1), before = hull.at(-2); last && before;) {
       if (slope(before, last) < slope(last, option)) break;
       hull.pop();
       [last, before] = [hull.at(-1), hull.at(-2)];

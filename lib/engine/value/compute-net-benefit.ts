@@ -1,7 +1,8 @@
 import { studentTQuantile } from "../statistics";
 import { computed, notComputable, type Method, type Result } from "../shared/result";
 import type { RatioRule } from "./compute-cost-per-outcome";
-import { areFinite, momentsOf, type PatientPair } from "./pair-moments";
+import { momentsOf, type PatientPair } from "./pair-moments";
+import { refusePairs } from "./refuse-pairs";
 
 export const METHOD: Method = {
   id: "value-net-benefit",
@@ -42,10 +43,9 @@ export function computeNetBenefit(
   if (!isLevel || !(thresholdCents >= 0) || !Number.isFinite(thresholdCents)) {
     return notComputable("outside-method-range", METHOD, "threshold");
   }
-  if (!areFinite(pairs)) return notComputable("outside-method-range", METHOD, "pair");
+  const refusal = refusePairs(pairs, minimumCount, METHOD);
+  if (refusal) return refusal;
   const count = pairs.length;
-  if (count === 0) return notComputable("no-denominator", METHOD, "patients");
-  if (count < minimumCount) return notComputable("below-minimum-count", METHOD, `${minimumCount}`);
   if (count === 1) return notComputable("no-finite-interval", METHOD, "one-patient");
   const { meanOutcome, meanCost, spread } = momentsOf(pairs);
   const meanCents = thresholdCents * meanOutcome - meanCost;

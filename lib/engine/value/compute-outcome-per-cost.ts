@@ -1,12 +1,7 @@
 import { computed, notComputable, type Method, type Result } from "../shared/result";
 import type { RatioRule } from "./compute-cost-per-outcome";
-import {
-  areFinite,
-  computeFiellerBounds,
-  momentsOf,
-  swapMoments,
-  type PatientPair,
-} from "./pair-moments";
+import { computeFiellerBounds, momentsOf, swapMoments, type PatientPair } from "./pair-moments";
+import { refusePairs } from "./refuse-pairs";
 
 export const METHOD: Method = {
   id: "value-outcome-per-cost",
@@ -53,10 +48,9 @@ export function computeOutcomePerCost(
   if (!isRule || !Number.isFinite(costBaseCents)) {
     return notComputable("outside-method-range", METHOD, "rule");
   }
-  if (!areFinite(pairs)) return notComputable("outside-method-range", METHOD, "pair");
+  const refusal = refusePairs(pairs, minimumCount, METHOD);
+  if (refusal) return refusal;
   const count = pairs.length;
-  if (count === 0) return notComputable("no-denominator", METHOD, "patients");
-  if (count < minimumCount) return notComputable("below-minimum-count", METHOD, `${minimumCount}`);
   if (count === 1) return notComputable("no-finite-interval", METHOD, "one-patient");
   const moments = momentsOf(pairs);
   if (!(moments.meanCost > 0)) return notComputable("no-denominator", METHOD, "cost");

@@ -38,6 +38,7 @@ export {
 export { classifyQuadrant, type Quadrant } from "./classify-quadrant";
 export {
   classifySafetyGuard,
+  type GuardVerdict,
   type SafetyGuard,
   type SafetyOutcome,
   type SafetyStanding,

@@ -1,6 +1,7 @@
 import { seededRandom } from "../statistics";
 import { computed, notComputable, type Method, type Result } from "../shared/result";
-import { areFinite, type PatientPair } from "./pair-moments";
+import type { PatientPair } from "./pair-moments";
+import { refusePairs } from "./refuse-pairs";
 
 export const METHOD: Method = {
   id: "value-bootstrap",
@@ -43,10 +44,9 @@ export function simulateMeans(
   if (!(Number.isSafeInteger(draws) && draws > 0) || !Number.isFinite(seed)) {
     return notComputable("outside-method-range", METHOD, "draws");
   }
-  if (!areFinite(pairs)) return notComputable("outside-method-range", METHOD, "pair");
+  const refusal = refusePairs(pairs, minimumCount, METHOD);
+  if (refusal) return refusal;
   const count = pairs.length;
-  if (count === 0) return notComputable("no-denominator", METHOD, "patients");
-  if (count < minimumCount) return notComputable("below-minimum-count", METHOD, `${minimumCount}`);
   const random = seededRandom(seed);
   const drawn = Array.from({ length: draws }, (): MeanDraw => {
     let [outcome, cost] = [0, 0];

@@ -3,6 +3,7 @@ import type { ChartHeading } from "./chart-heading";
 import type { FigureUnit } from "./figure-unit";
 import type { FlowMapModel } from "./flow-map-model";
 import type { TornadoModel } from "./tornado-model";
+import type { PanelsModel, PlaneModel } from "./value-models";
 
 /** What a point says, as shape and colour. `excluded` is drawn, but not judged. */
 export type PointMark =
@@ -272,7 +273,9 @@ export type ChartModel =
   | CourseModel
   | ProfileGridModel
   | FlowMapModel
-  | TornadoModel;
+  | TornadoModel
+  | PanelsModel
+  | PlaneModel;
 
 /** A small line without axes, for a tile or a table row. */
 export interface SparklineModel {

@@ -16,6 +16,7 @@ import type {
 import type { FigureUnit } from "./figure-unit";
 import type { FlowMapModel } from "./flow-map-model";
 import type { TornadoModel } from "./tornado-model";
+import { preparePanelsTable, preparePlaneTable } from "./prepare-value-table";
 
 /** Names of columns whose words live in the messages (`charts.column.<key>`). */
 export type ColumnKey =
@@ -89,6 +90,8 @@ const TABULATORS: Tabulators = {
   "profile-grid": tabulateGrid,
   "flow-map": tabulateFlow,
   tornado: tabulateTornado,
+  panels: preparePanelsTable,
+  plane: preparePlaneTable,
 };
 
 /**

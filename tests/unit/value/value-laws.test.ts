@@ -219,27 +219,27 @@ describe("the guard of safety", () => {
   };
   const standing = (change: Partial<SafetyOutcome>) => {
     const guard = classifySafetyGuard([{ ...readmission, ...change }]);
-    return [guard.outcomes[0]?.standing, guard.mayShowValue];
+    return [guard.outcomes[0]?.standing, guard.verdict];
   };
 
-  it("closes ratios while a safety outcome is worse than its limit, and says when chance may do it", () => {
-    expect(standing({})).toEqual(["breached", false]);
-    expect(standing({ lower: 0.03 })).toEqual(["breached-by-chance", false]);
-    expect(standing({ lower: null, upper: null })).toEqual(["breached-by-chance", false]);
-    expect(standing({ amount: 0.03 })).toEqual(["within", true]);
+  it("closes when a safety outcome is surely worse than its limit, and greys when chance may do it", () => {
+    expect(standing({})).toEqual(["breached", "closed"]);
+    expect(standing({ lower: 0.03 })).toEqual(["breached-by-chance", "grey"]);
+    expect(standing({ lower: null, upper: null })).toEqual(["breached-by-chance", "grey"]);
+    expect(standing({ amount: 0.03 })).toEqual(["within", "open"]);
   });
 
   it("reads the other way round for what should be high", () => {
     const high = { polarity: "higher-is-better", limit: 0.06 } as const;
-    expect(standing({ ...high, upper: 0.055 })).toEqual(["breached", false]);
-    expect(standing(high)).toEqual(["breached-by-chance", false]);
-    expect(standing({ ...high, amount: 0.07 })).toEqual(["within", true]);
+    expect(standing({ ...high, upper: 0.055 })).toEqual(["breached", "closed"]);
+    expect(standing(high)).toEqual(["breached-by-chance", "grey"]);
+    expect(standing({ ...high, amount: 0.07 })).toEqual(["within", "open"]);
   });
 
   it("stays open where nobody set a limit or nothing was measured, and names it", () => {
-    expect(standing({ limit: null })).toEqual(["no-limit", true]);
-    expect(standing({ amount: null })).toEqual(["unknown", true]);
-    expect(classifySafetyGuard([]).mayShowValue).toBe(true);
+    expect(standing({ limit: null })).toEqual(["no-limit", "open"]);
+    expect(standing({ amount: null })).toEqual(["unknown", "open"]);
+    expect(classifySafetyGuard([]).verdict).toBe("open");
   });
 });
 

@@ -107,6 +107,14 @@ function Head({ page, view, writer }: PartProps) {
           >
             {writer.text("outcomes.page")}
           </Link>
+          {summary.cost === null ? null : (
+            <Link
+              href={prepareHref(`/pathways/${pathway.code}/value`, view)}
+              className={buttonClasses("secondary")}
+            >
+              {writer.text("value.toValue")}
+            </Link>
+          )}
           <Link href={reviewHref} className={buttonClasses("primary")}>
             {writer.text("pathways.toReview")}
           </Link>
