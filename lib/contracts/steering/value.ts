@@ -59,6 +59,10 @@ export interface ValueGroup {
   readonly response: ValueResponse;
   readonly outcome: Result<Estimate>;
   readonly cost: Result<Estimate>;
+  /** False while aftercare of later months is still to come: the known cases are the short ones. */
+  readonly isCostComplete: boolean;
+  /** Outcome and cost of the patients who have both: what joins the two rests on these. */
+  readonly paired: { readonly outcome: Result<Estimate>; readonly cost: Result<Estimate> };
   readonly spread: Result<CostSpread>;
   readonly costPerOutcome: Result<CostPerOutcome>;
   /** The same interval by drawing patients again. */

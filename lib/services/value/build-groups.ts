@@ -134,6 +134,15 @@ function responseOf(standings: readonly StandingCount[], minimumCount: number): 
   return { responseRate: shareOf(answered, due), maturity: shareOf(due, all) };
 }
 
+/** A month in which no patient has a cost is still to come, or was never delivered. */
+function isCostComplete(patients: readonly GroupedPatient[]): boolean {
+  const months = new Set(patients.map(({ periodStart }) => periodStart));
+  const costed = new Set(
+    patients.filter(({ costCents }) => costCents !== null).map(({ periodStart }) => periodStart),
+  );
+  return costed.size > 0 && costed.size === months.size;
+}
+
 function drawsOf(pairs: readonly PatientPair[]): Result<readonly MeanDraw[]> {
   const { draws, seed, minimumShown } = VALUE_RULES;
   return simulateMeans(pairs, { draws, seed, minimumCount: minimumShown });
@@ -157,6 +166,17 @@ function buildGroup(raw: RawGroup, rules: GroupRules): BuiltGroup {
       response: responseOf(raw.standings, rules.minimumCount),
       outcome: outcomeOf(gains, rules.kind),
       cost: meanOf(costs, "eur-cents"),
+      isCostComplete: isCostComplete(raw.patients),
+      paired: {
+        outcome: outcomeOf(
+          pairs.map(({ outcomeGain }) => outcomeGain),
+          rules.kind,
+        ),
+        cost: meanOf(
+          pairs.map(({ costCents }) => costCents),
+          "eur-cents",
+        ),
+      },
       spread: spreadOf(costs),
       costPerOutcome: computeCostPerOutcome(pairs, rule),
       drawnCostPerOutcome:
@@ -186,6 +206,7 @@ function hide({ group }: BuiltGroup, minimumCount: number): BuiltGroup {
       response: { responseRate: hidden, maturity: hidden },
       outcome: hidden,
       cost: hidden,
+      paired: { outcome: hidden, cost: hidden },
       spread: hidden,
       costPerOutcome: hidden,
       drawnCostPerOutcome: hidden,

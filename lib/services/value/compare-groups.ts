@@ -29,7 +29,7 @@ function quadrantOf(
   built: BuiltGroup,
   reference: ValueComparison["reference"],
 ): ValueGroup["quadrant"] {
-  const { outcome, cost } = built.group;
+  const { outcome, cost } = built.group.paired;
   if (reference === null || !canCompare(built)) return null;
   if (outcome.status !== "computed" || cost.status !== "computed") return null;
   const boundsOf = ({ lower, upper }: typeof cost.value) => ({
@@ -43,13 +43,17 @@ function quadrantOf(
 }
 
 function frontierOf(groups: readonly BuiltGroup[]): ReadonlyMap<string, ValueGroup["frontier"]> {
-  const options = groups
-    .filter(canCompare)
-    .flatMap(({ group: { key, outcome, cost } }) =>
-      outcome.status === "computed" && cost.status === "computed"
-        ? [{ key, meanOutcome: outcome.value.amount, meanCostCents: cost.value.amount }]
-        : [],
-    );
+  const options = groups.filter(canCompare).flatMap(({ group: { key, paired } }) =>
+    paired.outcome.status === "computed" && paired.cost.status === "computed"
+      ? [
+          {
+            key,
+            meanOutcome: paired.outcome.value.amount,
+            meanCostCents: paired.cost.value.amount,
+          },
+        ]
+      : [],
+  );
   const frontier = computeEfficientFrontier(options);
   if (options.length < 2 || frontier.status !== "computed") return new Map();
   return new Map(

@@ -73,6 +73,14 @@ function outcomeCell(group: ValueGroup, writer: Writer): Estimate | string {
   return cellOf(group.outcome, ofFigure, writer);
 }
 
+/** A quarter of which later months are still to come holds the short cases only. */
+function costCell(group: ValueGroup, writer: Writer): Estimate | string {
+  const isShown = group.isCostComplete || group.cost.status !== "computed";
+  if (!isShown) return writer.text("value.costIncomplete");
+  const isNone = group.cost.status !== "computed" && group.cost.reason === "no-denominator";
+  return isNone ? writer.text("value.why.not-delivered") : cellOf(group.cost, ofFigure, writer);
+}
+
 /**
  * Outcome and cost in two panels with the same groups in the same order: how value is shown first.
  *
@@ -110,12 +118,40 @@ export function prepareSideBySide(input: ValueInput, writer: Writer): PanelsMode
         hasZero: false,
       },
     ],
-    rows: rowsOf(
-      input,
-      (group) => [outcomeCell(group, writer), cellOf(group.cost, ofFigure, writer)],
-      writer,
-    ),
+    rows: rowsOf(input, (group) => [outcomeCell(group, writer), costCell(group, writer)], writer),
   };
+}
+
+function ratioPanels(input: ValueInput, writer: Writer): PanelsModel["panels"] {
+  const { outcome } = input.comparison;
+  const inverse: FigureUnit = unitOfOutcome(outcome) === "index" ? "index" : "points";
+  const per = writer.text("value.ratio.per", { one: writeOutcomeUnit(outcome, writer) });
+  const panels: PanelsModel["panels"] = [
+    { key: "ratio", label: per, unit: "eur", hasZero: true },
+    {
+      key: "inverse",
+      label: writer.text(`value.ratio.for.${outcome.kind}`),
+      unit: inverse,
+      hasZero: true,
+    },
+    { key: "index", label: writer.text("value.ratio.index"), unit: "index", hasZero: true },
+  ];
+  return hasIndex(input) ? panels : panels.slice(0, 2);
+}
+
+function hasIndex({ comparison }: ValueInput): boolean {
+  return comparison.groups.some(({ procedureValueIndex }) => procedureValueIndex !== null);
+}
+
+function ratioCells(group: ValueGroup, isWithIndex: boolean, writer: Writer) {
+  const index = group.procedureValueIndex
+    ? cellOf(group.procedureValueIndex, ofInverse, writer)
+    : writer.text("value.why.missing-parameter");
+  return [
+    cellOf(group.costPerOutcome, ofRatio, writer),
+    cellOf(group.outcomePerCost, ofInverse, writer),
+    ...(isWithIndex ? [index] : []),
+  ];
 }
 
 /**
@@ -128,26 +164,10 @@ export function prepareSideBySide(input: ValueInput, writer: Writer): PanelsMode
  * Example: a group whose gain may be none has "geen eindig interval" in the first panel.
  */
 export function prepareRatios(input: ValueInput, writer: Writer): PanelsModel {
-  const { outcome, guard, groups } = input.comparison;
+  const { outcome, guard } = input.comparison;
   const one = writeOutcomeUnit(outcome, writer);
-  const inverse: FigureUnit = unitOfOutcome(outcome) === "index" ? "index" : "points";
-  const hasIndex = groups.some(({ procedureValueIndex }) => procedureValueIndex !== null);
-  const isPale = guard.verdict === "grey";
-  const rows = rowsOf(
-    input,
-    (group) => [
-      cellOf(group.costPerOutcome, ofRatio, writer),
-      cellOf(group.outcomePerCost, ofInverse, writer),
-      ...(hasIndex
-        ? [
-            group.procedureValueIndex
-              ? cellOf(group.procedureValueIndex, ofInverse, writer)
-              : writer.text("value.why.missing-parameter"),
-          ]
-        : []),
-    ],
-    writer,
-  );
+  const isWithIndex = hasIndex(input);
+  const rows = rowsOf(input, (group) => ratioCells(group, isWithIndex, writer), writer);
   return {
     kind: "panels",
     heading: prepareValueHeading(
@@ -163,26 +183,8 @@ export function prepareRatios(input: ValueInput, writer: Writer): PanelsModel {
       writer,
     ),
     rowWord: writer.text(`value.group.${input.page.choices.grouping}`),
-    panels: [
-      { key: "ratio", label: writer.text("value.ratio.per", { one }), unit: "eur", hasZero: true },
-      {
-        key: "inverse",
-        label: writer.text(`value.ratio.for.${outcome.kind}`),
-        unit: inverse,
-        hasZero: true,
-      },
-      ...(hasIndex
-        ? [
-            {
-              key: "index",
-              label: writer.text("value.ratio.index"),
-              unit: "index" as const,
-              hasZero: true,
-            },
-          ]
-        : []),
-    ],
-    rows: rows.map((row) => ({ ...row, isPale })),
+    panels: ratioPanels(input, writer),
+    rows: rows.map((row) => ({ ...row, isPale: guard.verdict === "grey" })),
   };
 }
 
@@ -211,6 +213,7 @@ export function prepareNetBenefit(input: ValueInput, writer: Writer): PanelsMode
         title: writer.text("value.benefit.title"),
         verdict: writer.text("value.benefit.verdict"),
         unitLabel: writer.text("value.benefit.unit", {
+          one,
           perspective: writePerspective(input.page, writer),
         }),
       },
@@ -219,7 +222,7 @@ export function prepareNetBenefit(input: ValueInput, writer: Writer): PanelsMode
     rowWord: writer.text(`value.group.${input.page.choices.grouping}`),
     panels: thresholdsCents.map((cents) => ({
       key: `at-${cents}`,
-      label: writer.text("value.benefit.at", { amount: writer.figure(cents, "eur"), one }),
+      label: writer.text("value.benefit.at", { amount: writer.figure(cents, "eur") }),
       unit: "eur",
       hasZero: true,
     })),

@@ -26,7 +26,7 @@ function toPoints(
 ): PlaneModel["points"] {
   const unit = unitOfOutcome(comparison.outcome);
   return comparison.groups.flatMap((group) => {
-    const { outcome, cost } = group;
+    const { outcome, cost } = group.paired;
     const judged = judge(group);
     if (outcome.status !== "computed" || cost.status !== "computed" || !judged) return [];
     const label = writeGroup(group, writer);
@@ -154,7 +154,7 @@ export function prepareFrontier(input: ValueInput, writer: Writer): PlaneModel |
   if (points.length < 2) return null;
   const axes = axesOf(input, writer);
   const frontier = input.comparison.groups
-    .flatMap(({ key, frontier: place, cost }) =>
+    .flatMap(({ key, frontier: place, paired: { cost } }) =>
       place?.standing === "efficient" && cost.status === "computed"
         ? [{ key, cost: cost.value.amount }]
         : [],
