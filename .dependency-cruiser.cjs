@@ -19,6 +19,7 @@ const ENGINE_DOMAINS = [
   "programme",
   "costing",
   "budget",
+  "payment",
   "process",
   "disclosure",
 ];
