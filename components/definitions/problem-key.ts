@@ -14,20 +14,20 @@ const FAULTS: ReadonlySet<string> = new Set([
   "below-product",
   "in-the-past",
   "not-after-last",
+  "not-a-share",
+  "unknown-pathway",
 ]);
 
-const PLAIN: Readonly<Record<string, string>> = {
-  unavailable: "offline",
-  "not-allowed": "not-allowed",
-};
+const RIGHTS: ReadonlySet<string> = new Set(["sets-target"]);
 
 /** The message of `definition-form.failure` that says what was refused and what to do. */
 export function problemKeyOf(error: unknown): string {
   if (!(error instanceof ApiProblem)) return "failed";
   const { code, problem } = error;
+  if (code === "not-allowed") return known(RIGHTS, problem?.detail?.reason) ?? code;
   if (code === "conflict") return known(CONFLICTS, problem?.detail?.reason) ?? "revision";
   if (code === "invalid-input") return known(FAULTS, faultOf(error)) ?? "invalid";
-  return PLAIN[code] ?? "failed";
+  return code === "unavailable" ? "offline" : "failed";
 }
 
 const faultOf = ({ problem }: ApiProblem): unknown => problem?.errors?.[0]?.code;

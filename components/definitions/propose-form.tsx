@@ -13,12 +13,15 @@ import type {
 } from "@/lib/contracts/steering/definitions";
 import { SHOWN_PARTS } from "@/lib/view-models/definitions/shown-parts";
 import { FailureLine } from "./failure-line";
+import { TargetFields, type TargetStart } from "./target-fields";
+import { beginTargets, readTargets } from "./typed-targets";
 import { useDefinitionCall } from "./use-definition-call";
 
 /** What a proposal begins with: the words that hold, or the open draft. */
 export interface ProposalStart {
   readonly texts: DefinitionTexts;
   readonly minimumCount: number;
+  readonly targets: readonly TargetStart[];
   readonly validFrom: string;
   readonly reason: string;
   /** The open draft that is changed; null for a new proposal. */
@@ -31,6 +34,9 @@ interface ProposeFormProps {
   readonly start: ProposalStart;
   readonly productMinimum: number;
   readonly today: string;
+  /** The unit in which a target is typed, and by how much it is divided. */
+  readonly targetUnit: string;
+  readonly targetScale: number;
   readonly language: DefinitionLanguage;
 }
 
@@ -39,13 +45,14 @@ const ONE_LINE: ReadonlySet<DefinitionPart> = new Set(["name", "short"]);
 
 /** Proposes words, minimum count and validity; the calculation stays the product's. */
 export function ProposeForm(props: ProposeFormProps) {
-  const { path, query, start, productMinimum, today, language } = props;
+  const { path, query, start, productMinimum, today, language, targetUnit } = props;
   const t = useTranslations("definition-form");
   const { send, isBusy, failure, refuse } = useDefinitionCall();
   const [texts, setTexts] = useState(start.texts);
   const [minimum, setMinimum] = useState(String(start.minimumCount));
   const [validFrom, setValidFrom] = useState(start.validFrom);
   const [reason, setReason] = useState(start.reason);
+  const [typed, setTyped] = useState(() => beginTargets(start.targets));
   const change = (of: DefinitionLanguage, part: DefinitionPart, text: string) =>
     setTexts((now) => ({ ...now, [of]: { ...now[of], [part]: text } }));
   const submit = async () => {
@@ -53,7 +60,9 @@ export function ProposeForm(props: ProposeFormProps) {
     if (reason.trim().length < 10) return refuse("reasonNeeded");
     if (validFrom === "") return refuse("dateNeeded");
     if (!Number.isSafeInteger(minimumCount)) return refuse("minimumNeeded");
-    const json = { texts, minimumCount, validFrom, reason: reason.trim() };
+    const targets = readTargets(typed, props.targetScale);
+    if (targets === null) return refuse("targetNeeded");
+    const json = { texts, minimumCount, targets, validFrom, reason: reason.trim() };
     const { draft } = start;
     if (draft === null) await send(`${path}/versions${query}`, { json, done: "proposed" });
     else {
@@ -110,6 +119,14 @@ export function ProposeForm(props: ProposeFormProps) {
           />
         </Field>
       </div>
+      {start.targets.length > 0 ? (
+        <TargetFields
+          targets={start.targets}
+          typed={typed}
+          unit={targetUnit}
+          onType={(code, text) => setTyped((now) => ({ ...now, [code]: text }))}
+        />
+      ) : null}
       <div>
         {[language, ...LANGUAGES.filter((other) => other !== language)].map((one) => (
           <Disclosure key={one} summary={t(`language.${one}`)} isOpen={one === language}>

@@ -2,14 +2,17 @@ import { Button } from "@/components/ui/button";
 import { SectionHead } from "@/components/ui/section-head";
 import { CONTROL_CLASSES } from "@/components/ui/text-input";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
-import type { DefinitionVersion } from "@/lib/contracts/steering/definitions";
+import type { DefinitionPage, DefinitionVersion } from "@/lib/contracts/steering/definitions";
+import { compareTargets } from "@/lib/view-models/definitions/compare-targets";
 import { compareTexts } from "@/lib/view-models/definitions/compare-texts";
 import { SHOWN_PARTS } from "@/lib/view-models/definitions/shown-parts";
+import { figureUnitOf } from "@/lib/view-models/figure-unit-of";
 import type { Writer } from "@/lib/view-models/writer";
+import { nameOfPathway } from "./name-of-pathway";
 import { writeVersionName } from "./version-list";
 
 interface VersionComparisonProps {
-  readonly versions: readonly DefinitionVersion[];
+  readonly page: DefinitionPage;
   readonly before: DefinitionVersion;
   readonly after: DefinitionVersion;
   /** Other parameters of the address that the choice keeps. */
@@ -19,8 +22,9 @@ interface VersionComparisonProps {
 
 /** Two versions side by side; what differs is said in words and marked word by word. */
 export function VersionComparison(props: VersionComparisonProps) {
-  const { versions, before, after, kept, writer } = props;
-  const rows = listRows(before, after, writer);
+  const { page, before, after, kept, writer } = props;
+  const { versions } = page;
+  const rows = [...listRows(before, after, writer), ...listTargetRows(props)];
   const changed = rows.filter((row) => row.before !== row.after).length;
   return (
     <section id="compare" className="min-w-0">
@@ -102,6 +106,19 @@ function listRows(
       after: writer.date(after.validFrom, "dayNumeric"),
     },
   ];
+}
+
+function listTargetRows(props: VersionComparisonProps): readonly ComparedRow[] {
+  const { page, before, after, writer } = props;
+  const write = (amount: number | null) =>
+    amount === null ? "" : writer.figure(amount, figureUnitOf(page.definition.unit));
+  return compareTargets(before, after, page.targets).map((target) => ({
+    name: writer.text("definitions.targetOf", {
+      pathway: nameOfPathway(page, target.pathwayCode, writer),
+    }),
+    before: write(target.before),
+    after: write(target.after),
+  }));
 }
 
 function changeOf({ before, after }: ComparedRow): string {

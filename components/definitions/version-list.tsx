@@ -1,7 +1,9 @@
 import { Badge } from "@/components/ui/badge";
 import { SectionHead } from "@/components/ui/section-head";
 import type { DefinitionPage, DefinitionVersion } from "@/lib/contracts/steering/definitions";
+import { figureUnitOf } from "@/lib/view-models/figure-unit-of";
 import type { Writer } from "@/lib/view-models/writer";
+import { nameOfPathway } from "./name-of-pathway";
 import { SignButton } from "./sign-button";
 import { WithdrawButton } from "./withdraw-button";
 
@@ -46,6 +48,7 @@ export function VersionList(props: VersionListProps) {
             {version.change === null ? null : (
               <p className="mt-1">{writer.localised(version.change)}</p>
             )}
+            <VersionTargets page={page} version={version} writer={writer} />
             <Signatures version={version} writer={writer} />
             <Actions {...props} version={version} />
           </li>
@@ -68,6 +71,22 @@ export function writeVersionName(
 function writeAuthor({ author, authorRole }: DefinitionVersion, writer: Writer): string {
   const role = `roles.${authorRole ?? ""}`;
   return `${author ?? ""}${writer.has(role) ? `, ${writer.text(role)}` : ""}`;
+}
+
+interface VersionTargetsProps {
+  readonly page: DefinitionPage;
+  readonly version: DefinitionVersion;
+  readonly writer: Writer;
+}
+
+function VersionTargets({ page, version, writer }: VersionTargetsProps) {
+  const unit = figureUnitOf(page.definition.unit);
+  return version.targets.map(({ pathwayCode, amount }) => (
+    <p key={pathwayCode} className="mt-1">
+      {writer.text("definitions.targetOf", { pathway: nameOfPathway(page, pathwayCode, writer) })}:{" "}
+      <strong>{writer.figure(amount, unit)}</strong>
+    </p>
+  ));
 }
 
 interface SignaturesProps {
@@ -110,22 +129,43 @@ interface Choices {
   readonly withdraw: boolean;
   /** The reader could sign, were it not their own proposal. */
   readonly isOwnToSign: boolean;
+  /** The reader could sign, did it not set a target. */
+  readonly isForTargetKeeper: boolean;
 }
+
+const NOTHING: Choices = {
+  sign: false,
+  withdraw: false,
+  isOwnToSign: false,
+  isForTargetKeeper: false,
+};
 
 /** What the reader may do with a version: nobody signs their own proposal. */
 function listChoices(page: DefinitionPage, version: DefinitionVersion): Choices {
-  const { kind, status, proposedBy } = version;
-  const isNewest = page.versions.find((known) => known.kind === kind)?.key === version.key;
-  const hasSigned = version.signOffs.some(
+  return version.status === "draft"
+    ? listDraftChoices(page, version)
+    : { ...NOTHING, sign: maySignAlso(page, version) };
+}
+
+/** A version that holds gathers more signatures, each clinician's once. */
+function maySignAlso(page: DefinitionPage, { kind, key, status, signOffs }: DefinitionVersion) {
+  const isNewest = page.versions.find((known) => known.kind === kind)?.key === key;
+  const hasSigned = signOffs.some(
     ({ accountId }) => accountId !== null && accountId === page.accountId,
   );
-  if (status !== "draft") {
-    const sign = page.may.sign && status !== "withdrawn" && isNewest && !hasSigned;
-    return { sign, withdraw: false, isOwnToSign: false };
-  }
-  const isOwn = proposedBy !== null && proposedBy === page.accountId;
-  const { sign } = page.may;
-  return { sign: sign && !isOwn, withdraw: sign || isOwn, isOwnToSign: sign && isOwn };
+  return page.may.sign && status !== "withdrawn" && isNewest && !hasSigned;
+}
+
+function listDraftChoices(page: DefinitionPage, version: DefinitionVersion): Choices {
+  const isOwn = version.proposedBy !== null && version.proposedBy === page.accountId;
+  const { sign, setTarget } = page.may;
+  const needsKeeper = version.targets.length > 0 && !setTarget;
+  return {
+    sign: sign && !isOwn && !needsKeeper,
+    withdraw: sign || isOwn,
+    isOwnToSign: sign && isOwn,
+    isForTargetKeeper: sign && !isOwn && needsKeeper,
+  };
 }
 
 function Actions(props: VersionListProps & { readonly version: DefinitionVersion }) {
@@ -147,6 +187,9 @@ function Actions(props: VersionListProps & { readonly version: DefinitionVersion
       ) : null}
       {may.isOwnToSign ? (
         <span className="text-muted">{writer.text("definitions.ownProposal")}</span>
+      ) : null}
+      {may.isForTargetKeeper ? (
+        <span className="text-muted">{writer.text("definitions.setsTarget")}</span>
       ) : null}
     </div>
   );

@@ -1,5 +1,5 @@
 import "server-only";
-import type { DefinitionTexts } from "@/lib/contracts/steering/definitions";
+import type { DefinitionTexts, ProposedTarget } from "@/lib/contracts/steering/definitions";
 import type { ScopedTx } from "@/lib/db/with-scope";
 import type { Author } from "./definitions";
 
@@ -12,6 +12,7 @@ export interface OwnVersionRow {
   readonly validFrom: string;
   readonly texts: Partial<DefinitionTexts>;
   readonly minimumCount: number | null;
+  readonly targets: readonly ProposedTarget[];
   readonly reason: string;
   readonly status: "draft" | "signed" | "withdrawn";
   readonly revision: number;
@@ -35,7 +36,7 @@ export async function listOwnVersions(
 ): Promise<readonly OwnVersionRow[]> {
   return tx.$queryRaw<OwnVersionRow[]>`
     SELECT version, product_version AS "productVersion", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom",
-           texts, minimum_n AS "minimumCount", reason, status, revision, proposed_by AS "proposedBy",
+           texts, minimum_n AS "minimumCount", targets, reason, status, revision, proposed_by AS "proposedBy",
            author, author_role AS "authorRole",
            to_char(created_at AT TIME ZONE 'UTC', ${UTC}) AS "createdAt",
            to_char(withdrawn_at AT TIME ZONE 'UTC', ${UTC}) AS "withdrawnAt", withdrawn_by AS "withdrawnBy"
@@ -57,6 +58,7 @@ export interface Draft {
   readonly validFrom: string;
   readonly texts: Partial<DefinitionTexts>;
   readonly minimumCount: number | null;
+  readonly targets: readonly ProposedTarget[];
   readonly reason: string;
 }
 
@@ -68,10 +70,10 @@ export async function insertDraft(
 ): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO definition_version (hospital_id, indicator_code, version, product_version, valid_from,
-      texts, minimum_n, reason, proposed_by, author, author_role)
+      texts, minimum_n, targets, reason, proposed_by, author, author_role)
     VALUES (${key.hospitalId}::int, ${key.code}, ${key.version}::int, ${key.productVersion}::int,
       ${draft.validFrom}::date, ${JSON.stringify(draft.texts)}::jsonb, ${draft.minimumCount}::int,
-      ${draft.reason}, ${by.accountId}::int, ${by.author}, ${by.role})`;
+      ${JSON.stringify(draft.targets)}::jsonb, ${draft.reason}, ${by.accountId}::int, ${by.author}, ${by.role})`;
 }
 
 type VersionKey = OwnVersionKey & { readonly version: number };
@@ -86,6 +88,7 @@ export async function updateDraft(
   await tx.$executeRaw`
     UPDATE definition_version SET valid_from = ${draft.validFrom}::date,
       texts = ${JSON.stringify(draft.texts)}::jsonb, minimum_n = ${draft.minimumCount}::int,
+      targets = ${JSON.stringify(draft.targets)}::jsonb,
       reason = ${draft.reason}, proposed_by = ${by.accountId}::int, author = ${by.author},
       author_role = ${by.role}, revision = revision + 1, changed_at = now()
     WHERE hospital_id = ${key.hospitalId}::int AND indicator_code = ${key.code}

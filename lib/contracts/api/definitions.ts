@@ -30,6 +30,19 @@ const proposalShape = {
     description:
       "Smallest number of cases with which a figure is shown; never below the product's.",
   }),
+  targets: z
+    .array(
+      z.strictObject({
+        pathway: codeSchema,
+        amount: z.number().min(-1e12).max(1e12),
+      }),
+    )
+    .max(50)
+    .default([])
+    .meta({
+      description:
+        "Targets from that date, in the unit of the indicator (shares 0 to 1, money in cents); a target that holds already changes nothing.",
+    }),
   validFrom: z.iso.date(),
   reason: z.string().trim().min(10).max(LONGEST_TEXT),
 };

@@ -52,6 +52,12 @@ export interface SignOffRecord {
   readonly signedAt: string;
 }
 
+/** A target that a version sets for a pathway, in the unit of the indicator. */
+export interface ProposedTarget {
+  readonly pathwayCode: string;
+  readonly amount: number;
+}
+
 /** A version of a definition as a whole: the product's, or the hospital's words over it. */
 export interface DefinitionVersion {
   /** `product-1` or `hospital-2`: names it in the address. */
@@ -64,6 +70,8 @@ export interface DefinitionVersion {
   readonly revision: number;
   readonly texts: DefinitionTexts;
   readonly minimumCount: number;
+  /** Targets that it sets from its date; none for a version of the product. */
+  readonly targets: readonly ProposedTarget[];
   /** What changed, or why: the product's note or the proposer's reason; null for the first. */
   readonly change: LocalisedText | null;
   readonly author: string | null;
@@ -115,6 +123,8 @@ export interface DefinitionPage {
   readonly may: {
     readonly propose: boolean;
     readonly sign: boolean;
+    /** A version that sets a target is signed by who also answers for targets. */
+    readonly setTarget: boolean;
   };
   readonly accountId: number | null;
 }

@@ -42,6 +42,7 @@ export async function getDefinition(
         may: {
           propose: can(role, "definition.propose"),
           sign: can(role, "definition.approve"),
+          setTarget: can(role, "target.manage"),
         },
         accountId,
       };

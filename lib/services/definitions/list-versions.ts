@@ -65,6 +65,7 @@ function fromProduct(row: ProductVersionRow, signOffs: readonly SignOffRow[]): D
     productVersion: row.version,
     status: "product",
     revision: 0,
+    targets: [],
     author: null,
     authorRole: null,
     proposedBy: null,

@@ -1,7 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
-import type { DefinitionTexts, DefinitionVersion } from "@/lib/contracts/steering/definitions";
+import type {
+  DefinitionTexts,
+  DefinitionVersion,
+  ProposedTarget,
+} from "@/lib/contracts/steering/definitions";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
 import { AppError, type InputFault } from "@/lib/errors/app-error";
 import {
@@ -12,12 +16,14 @@ import {
   type Draft,
 } from "@/lib/repositories/definition-versions";
 import { listVersions, pickOwnTexts } from "./list-versions";
+import { pickTargets } from "./pick-targets";
 
 /** What someone proposes: words, minimum count, from when, and why. */
 export interface Proposal {
   readonly code: string;
   readonly texts: Partial<DefinitionTexts>;
   readonly minimumCount: number | null;
+  readonly targets: readonly { readonly pathway: string; readonly amount: number }[];
   readonly validFrom: string;
   readonly reason: string;
   readonly today: string;
@@ -49,7 +55,8 @@ function listFaults(
   const product = newestProduct(versions);
   const lastSigned = versions.find(({ status }) => status === "signed");
   const faults: InputFault[] = [];
-  const isSame = Object.keys(draft.texts).length === 0 && draft.minimumCount === null;
+  const hasWords = Object.keys(draft.texts).length > 0;
+  const isSame = !hasWords && draft.minimumCount === null && draft.targets.length === 0;
   if (isSame && lastSigned === undefined)
     faults.push({ pointer: "/texts", code: "nothing-changed" });
   if (draft.minimumCount !== null && draft.minimumCount < product.minimumCount) {
@@ -62,12 +69,17 @@ function listFaults(
   return faults;
 }
 
-function toDraft(proposal: Proposal, versions: readonly DefinitionVersion[]): Draft {
+function toDraft(
+  proposal: Proposal,
+  versions: readonly DefinitionVersion[],
+  targets: readonly ProposedTarget[],
+): Draft {
   const product = newestProduct(versions);
   const { minimumCount, validFrom, reason } = proposal;
   const draft = {
     texts: pickOwnTexts(product.texts, proposal.texts),
     minimumCount: minimumCount === product.minimumCount ? null : minimumCount,
+    targets,
     validFrom,
     reason,
   };
@@ -99,7 +111,7 @@ export async function proposeDefinition(
     if (open) throw new AppError("conflict", { detail: { reason: "draft-open" } });
     const own = versions.filter(({ kind }) => kind === "hospital");
     const version = 1 + Math.max(0, ...own.map((known) => known.version));
-    const draft = toDraft(proposal, versions);
+    const draft = toDraft(proposal, versions, await pickTargets(tx, actor, proposal));
     const productVersion = newestProduct(versions).version;
     const key = { hospitalId: actor.hospitalId, code: proposal.code, version, productVersion };
     await insertDraft(tx, key, draft, authorOf(actor));
@@ -135,7 +147,8 @@ export async function changeDraft(
   return withVersions(actor, proposal.code, async (tx, versions) => {
     const { version, revision } = findDraft(versions, seen);
     const key = { hospitalId: actor.hospitalId, code: proposal.code, version };
-    await updateDraft(tx, key, toDraft(proposal, versions), authorOf(actor));
+    const targets = await pickTargets(tx, actor, proposal);
+    await updateDraft(tx, key, toDraft(proposal, versions, targets), authorOf(actor));
     return { version, revision: revision + 1 };
   });
 }

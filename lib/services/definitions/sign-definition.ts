@@ -2,10 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import type { DefinitionVersion } from "@/lib/contracts/steering/definitions";
-import { withScope } from "@/lib/db/with-scope";
+import { withScope, type ScopedTx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors/app-error";
+import { insertTarget } from "@/lib/repositories/chart-remarks";
 import { lockOwnVersions, updateDraftSigned } from "@/lib/repositories/definition-versions";
 import { insertSignOff } from "@/lib/repositories/definitions";
+import { listPathways } from "@/lib/repositories/pathways";
 import { listVersions } from "./list-versions";
 import { authorOf, findDraft } from "./propose-definition";
 
@@ -24,8 +26,28 @@ function refuseDraft(actor: Actor, draft: DefinitionVersion, today: string): voi
   if (draft.proposedBy !== null && draft.proposedBy === actor.accountId) {
     throw new AppError("not-allowed", { detail: { reason: "own-proposal" } });
   }
+  if (draft.targets.length > 0 && !can(actor.role, "target.manage")) {
+    throw new AppError("not-allowed", { detail: { reason: "sets-target" } });
+  }
   if (draft.validFrom < today) {
     throw new AppError("conflict", { detail: { reason: "date-passed" } });
+  }
+}
+
+/** The targets of a signed version enter the dated series, each with its reason as source. */
+async function setTargets(tx: ScopedTx, actor: Actor, version: DefinitionVersion, code: string) {
+  const pathways = await listPathways(tx, actor.hospitalId);
+  for (const { pathwayCode, amount } of version.targets) {
+    if (!pathways.some((known) => known.code === pathwayCode)) throw new AppError("not-allowed");
+    await insertTarget(tx, {
+      hospitalId: actor.hospitalId,
+      indicatorCode: code,
+      pathwayCode,
+      validFrom: version.validFrom,
+      amount,
+      source: version.change?.nl ?? "",
+      author: actor.displayName,
+    });
   }
 }
 
@@ -48,6 +70,7 @@ export async function signDefinition(
     if (found.status === "draft") {
       refuseDraft(actor, findDraft(versions, signing), signing.today);
       await updateDraftSigned(tx, { ...key, version });
+      await setTargets(tx, actor, found, code);
     }
     if (found.status === "withdrawn") {
       throw new AppError("conflict", { detail: { reason: "is-withdrawn" } });

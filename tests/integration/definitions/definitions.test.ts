@@ -41,6 +41,7 @@ const proposal = (code: string, more: Partial<Proposal> = {}): Proposal => ({
   code,
   texts: { nl: { exclusion: "Ook dagopnames tellen niet mee" } },
   minimumCount: null,
+  targets: [],
   validFrom: "2027-01-01",
   reason: "De teams vroegen om duidelijkheid.",
   today: TODAY,
@@ -180,6 +181,39 @@ describe("a proposal", () => {
   ])("that %s is refused", async (_what, more, fault) => {
     const made = proposeDefinition(person("cmo"), proposal("day-case-share", more));
     expect(await refusal(made)).toMatchObject({ code: "invalid-input", faults: [fault] });
+  });
+
+  it.each([
+    ["a share over 100 %", [{ pathway: "hip-knee", amount: 4 }], "not-a-share"],
+    ["a pathway that is not there", [{ pathway: "nothing", amount: 0.04 }], "unknown-pathway"],
+  ])("cannot set a target for %s", async (_what, targets, fault) => {
+    const made = proposeDefinition(person("cmo"), proposal("day-case-share", { targets }));
+    expect(await refusal(made)).toMatchObject({ code: "invalid-input", faults: [fault] });
+  });
+
+  it("that sets a target puts it into the dated series when it is signed, not before", async () => {
+    const targets = [{ pathway: "hip-knee", amount: 0.04 }];
+    const only = { texts: {}, targets, reason: "Het team wil onder vier procent." };
+    await proposeDefinition(person("quality-coordinator"), proposal("readmission-30d", only));
+    expect((await read("readmission-30d", TODAY)).targets).toEqual([]);
+    expect(await refusal(sign("pathway-team", "readmission-30d", 1, 1))).toMatchObject({
+      code: "not-allowed",
+      reason: "sets-target",
+    });
+    await sign("cmo", "readmission-30d", 1, 1);
+    expect((await read("readmission-30d", TODAY)).targets).toEqual([
+      {
+        pathwayCode: "hip-knee",
+        amount: 0.04,
+        validFrom: "2027-01-01",
+        validTo: null,
+        source: "Het team wil onder vier procent.",
+      },
+    ]);
+    const again = proposal("readmission-30d", { ...only, validFrom: "2027-02-01" });
+    await proposeDefinition(person("quality-coordinator"), again);
+    const [draft] = (await read("readmission-30d", TODAY)).versions;
+    expect(draft?.targets).toEqual([]);
   });
 
   it("begins after the version that was signed before it", async () => {

@@ -12,6 +12,7 @@ import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { DefinitionPage as Page } from "@/lib/contracts/steering/definitions";
 import { getDefinition } from "@/lib/services/definitions/get-definition";
+import { targetScaleOf, targetUnitOf } from "@/lib/view-models/definitions/target-scale";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../get-writer";
@@ -116,13 +117,7 @@ function Comparison({ page, query, kept, writer }: ComparisonProps) {
   const after = find(readParameter(query, "after")) ?? newest;
   if (before === undefined || after === undefined) return null;
   return (
-    <VersionComparison
-      versions={versions}
-      before={before}
-      after={after}
-      kept={kept}
-      writer={writer}
-    />
+    <VersionComparison page={page} before={before} after={after} kept={kept} writer={writer} />
   );
 }
 
@@ -133,7 +128,7 @@ interface ProposalProps {
 }
 
 function Proposal({ page, asked, writer }: ProposalProps) {
-  const { start, productMinimum } = prepareProposal(page);
+  const { start, productMinimum } = prepareProposal(page, writer);
   const title = start.draft === null ? "propose" : "changeDraft";
   return (
     <section className="border-t border-rule">
@@ -147,6 +142,8 @@ function Proposal({ page, asked, writer }: ProposalProps) {
             start={start}
             productMinimum={productMinimum}
             today={page.today}
+            targetUnit={targetUnitOf(page.definition.unit, writer)}
+            targetScale={targetScaleOf(page.definition.unit)}
             language={writer.locale}
           />
         </div>

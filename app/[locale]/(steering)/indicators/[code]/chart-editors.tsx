@@ -4,9 +4,10 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { SectionHead } from "@/components/ui/section-head";
 import { RULE_DIALECTS } from "@/lib/contracts/steering/chart-settings";
 import type { IndicatorPage } from "@/lib/contracts/steering/pages";
+import { targetUnitOf } from "@/lib/view-models/definitions/target-scale";
 import type { Writer } from "@/lib/view-models/writer";
 import type { ChartRights } from "./chart-rights";
-import { formContextOf, formWordsOf, reasonField, targetUnitOf } from "./chart-words";
+import { formContextOf, formWordsOf, reasonField } from "./chart-words";
 
 interface ChartEditorsProps {
   readonly page: IndicatorPage;

@@ -2,23 +2,9 @@ import type { ChartFormField, ChartFormWords } from "@/components/indicators/cha
 import type { ChartFormContext } from "@/components/indicators/chart-form-body";
 import { CHART_FORM_FAILURES } from "@/components/indicators/chart-form-failure";
 import type { IndicatorPage } from "@/lib/contracts/steering/pages";
-import { figureUnitOf } from "@/lib/view-models/figure-unit-of";
+import { targetScaleOf } from "@/lib/view-models/definitions/target-scale";
 import type { Writer } from "@/lib/view-models/writer";
 import { keptView } from "../../page-input";
-
-/** A typed target in %, in euro or in the unit itself. */
-function targetScaleOf(unit: string): number {
-  const written = figureUnitOf(unit);
-  if (written === "ratio") return 100;
-  return written === "eur" ? 0.01 : 1;
-}
-
-/** The unit in which a target is typed. */
-export function targetUnitOf(unit: string, writer: Writer): string {
-  const written = figureUnitOf(unit);
-  if (written === "ratio") return "%";
-  return written === "eur" ? "€" : writer.text(`indicators.unit.${written}`);
-}
 
 /** What every form of the page needs to send. */
 export function formContextOf({ frame, pathway, reading }: IndicatorPage): ChartFormContext {
