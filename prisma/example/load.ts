@@ -9,6 +9,7 @@ import { runImport } from "@/lib/services/imports/run-import";
 import { writeExampleFiles, type ExampleFile } from "./generate";
 import { loadAccounts } from "./loading/load-accounts";
 import { loadCommittee } from "./loading/load-committee";
+import { loadCosting } from "./loading/load-costing";
 import { loadDefinitions } from "./loading/load-definitions";
 import { loadPlace } from "./loading/load-place";
 import { loadProgramme } from "./loading/load-programme";
@@ -63,7 +64,12 @@ export async function loadExampleHospital(loading: ExampleLoading): Promise<void
   report("files");
   const files = writeExampleFiles(join(findStateFolder(), "example"));
   const actor = buildLoader(place.hospitalId);
-  for (const file of files) await deliver(actor, file, loading);
+  for (const file of files) {
+    if (file.profile === "ledger") {
+      await withScopedConnection(actor.scope, (client) => loadCosting(client, place.hospitalId));
+    }
+    await deliver(actor, file, loading);
+  }
   report("committee");
   await withScopedConnection(actor.scope, async (client) => {
     await loadCommittee(client, place.hospitalId);

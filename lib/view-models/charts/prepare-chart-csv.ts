@@ -1,4 +1,5 @@
 import type { ChartModel } from "./chart-model";
+import { writeCsvField } from "./csv-field";
 import type { FigureUnit } from "./figure-unit";
 import {
   prepareChartTable,
@@ -33,12 +34,12 @@ const IN_CENTS: ReadonlySet<FigureUnit> = new Set<FigureUnit>([
 export function prepareChartCsv(model: ChartModel, words: CsvWords): string {
   const { columns, rows } = prepareChartTable(model);
   const note = model.heading.originNote;
-  const head = columns.map((column) => quote(headingOf(column, words)));
+  const head = columns.map((column) => writeCsvField(headingOf(column, words)));
   const lines = rows.map((row) => [
     ...row.map((cell, index) => writeCell(cell, columns[index]?.unit ?? null)),
-    ...(note ? [quote(note)] : []),
+    ...(note ? [writeCsvField(note)] : []),
   ]);
-  return [[...head, ...(note ? [quote(words.origin)] : [])], ...lines]
+  return [[...head, ...(note ? [writeCsvField(words.origin)] : [])], ...lines]
     .map((fields) => `${fields.join(",")}\r\n`)
     .join("");
 }
@@ -49,12 +50,6 @@ function headingOf({ heading }: TableColumn, words: CsvWords): string {
 
 function writeCell(cell: TableCell, unit: FigureUnit | null): string {
   if (cell === null) return "";
-  if (typeof cell === "string") return quote(cell);
+  if (typeof cell === "string") return writeCsvField(cell);
   return String(unit && IN_CENTS.has(unit) ? cell / 100 : cell);
-}
-
-/** Quotes a text; a spreadsheet must not read a name as a formula. */
-function quote(text: string): string {
-  const harmless = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -2,7 +2,13 @@ import { dayOfMinute } from "../core/calendar";
 import { decimal, day, yes, type Cell, type Table } from "../core/csv-table";
 import type { Goods, Use } from "../core/episode";
 import { FISCAL_PERIODS } from "../core/period";
-import { OVERHEAD_SHARE, PRICE_INDEX, RESOURCES, type ExampleResource } from "./resources";
+import {
+  OWN_OVERHEAD_SHARE,
+  PRICE_INDEX,
+  RESOURCES,
+  SUPPORT_CENTRES,
+  type ExampleResource,
+} from "./resources";
 
 type FiscalPeriod = (typeof FISCAL_PERIODS)[number];
 
@@ -124,8 +130,25 @@ function linesOf({ resource, period, costEur }: Capacity): readonly LedgerLine[]
   const account = ACCOUNTS[resource.nature];
   const own: LedgerLine = { ...shared, account, nature: resource.nature, amountEur: costEur };
   if (resource.isPhysician) return [own];
-  const overhead = costEur * OVERHEAD_SHARE;
+  const overhead = costEur * OWN_OVERHEAD_SHARE;
   return [own, { ...shared, account: "618", nature: "overhead", amountEur: overhead }];
+}
+
+/** What support centres cost: a part of the capacity of everyone who is not a physician. */
+function supportLines(capacities: readonly Capacity[]): readonly LedgerLine[] {
+  return FISCAL_PERIODS.flatMap((period) => {
+    const served = capacities
+      .filter((row) => row.period === period && !row.resource.isPhysician)
+      .reduce((sum, row) => sum + row.costEur, 0);
+    return SUPPORT_CENTRES.map(({ code, name, share }) => ({
+      period,
+      costCentre: code,
+      name,
+      account: "618",
+      nature: "overhead",
+      amountEur: served * share,
+    }));
+  });
 }
 
 /** Goods used by patients, and the little that was bought but not found back. */
@@ -179,6 +202,10 @@ export function makeCapacityTables(
   goods: readonly Goods[],
 ): readonly [resources: Table, ledger: Table] {
   const capacities = sizeCapacity(uses);
-  const lines = [...capacities.flatMap(linesOf), ...goodsLines(goods)];
+  const lines = [
+    ...capacities.flatMap(linesOf),
+    ...supportLines(capacities),
+    ...goodsLines(goods),
+  ];
   return [makeResourceTable(capacities), makeLedgerTable(lines)];
 }

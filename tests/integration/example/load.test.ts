@@ -97,19 +97,25 @@ describe("the cost of the example hospital", () => {
     expect(facts).toBe(ledger);
   });
 
-  it("of time is minutes times what the ledger paid for a practical minute, and below the ledger", async () => {
+  it("of capacity is the ledger without goods, support included, to the cent in every period", async () => {
+    const gaps = await database.current.query(
+      `SELECT l.period_from, sum(l.amount_cents)::float8 AS ledger,
+              (SELECT sum(r.supplied_cost_cents)::float8 FROM capacity_cost_rate r
+               WHERE r.valid_from = l.period_from AND r.superseded_at IS NULL) AS rates
+       FROM ledger_line l WHERE l.cost_nature <> 'consumables' GROUP BY l.period_from`,
+    );
+    expect(gaps).toHaveLength(4);
+    for (const { ledger, rates } of gaps) expect(rates).toBe(ledger);
+  });
+
+  it("of time is minutes times the rate of the day, and below the ledger", async () => {
     const { facts, events, episodes, ledger } = await one<Record<string, number>>(
-      `WITH rate AS (
-         SELECT r.resource_code, r.valid_from, r.valid_to,
-                sum(l.amount_cents) / r.practical_capacity_minutes AS cents
-         FROM resource r JOIN ledger_line l
-           ON l.cost_centre_code = r.cost_centre_code AND l.period_from = r.valid_from
-         GROUP BY r.resource_code, r.valid_from, r.valid_to, r.practical_capacity_minutes)
-       SELECT (SELECT sum(time_cost_cents)::float8 FROM fact_episode) AS facts,
-              (SELECT sum(a.minutes * rate.cents)::float8 FROM activity_event a JOIN rate
-                 ON rate.resource_code = a.resource_code
-                 AND (a.started_at AT TIME ZONE 'Europe/Brussels')::date
-                     BETWEEN rate.valid_from AND rate.valid_to
+      `SELECT (SELECT sum(time_cost_cents)::float8 FROM fact_episode) AS facts,
+              (SELECT sum(a.minutes * r.supplied_cost_cents / r.practical_capacity_minutes)::float8
+               FROM activity_event a JOIN capacity_cost_rate r ON r.resource_code = a.resource_code
+                 AND r.superseded_at IS NULL
+                 AND (a.started_at AT TIME ZONE 'Europe/Brussels')::date >= r.valid_from
+                 AND (a.started_at AT TIME ZONE 'Europe/Brussels')::date < r.valid_to
                WHERE a.episode_key IN (${FINISHED})) AS events,
               (SELECT count(*)::int FROM fact_episode) AS episodes,
               (SELECT sum(amount_cents)::float8 FROM ledger_line WHERE cost_nature <> 'consumables') AS ledger`,
@@ -118,6 +124,14 @@ describe("the cost of the example hospital", () => {
     expect(Math.abs((facts ?? 0) - (events ?? 0))).toBeLessThan((episodes ?? 0) * 30 * 0.5);
     expect(facts).toBeLessThan(ledger ?? 0);
     expect(facts).toBeGreaterThan(0.6 * (ledger ?? 0));
+  });
+
+  it("of used minutes is the same by month, weekday and shift as in the activities", async () => {
+    const { rolled, events } = await one<Record<string, number>>(
+      `SELECT (SELECT sum(minutes) FROM rollup_resource_use) AS rolled,
+              (SELECT sum(minutes)::float8 FROM activity_event WHERE resource_code IS NOT NULL) AS events`,
+    );
+    expect(rolled).toBeCloseTo(events ?? 0, 3);
   });
 
   it("is known for every episode whose aftercare is over, and for no other", async () => {
