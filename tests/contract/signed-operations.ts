@@ -68,6 +68,29 @@ const BUDGET_READERS: readonly Role[] = [
   "billing-officer",
 ];
 
+/** Who answers for rates and the allocation of the ledger (issue of costing; design brief D.5). */
+const RATE_OWNERS: readonly Role[] = ["cfo", "finance-controller"];
+
+/** Cost stands beside outcome for direction, heads, pathways, quality and head nurses (R025). */
+const COST_READERS: readonly Role[] = [
+  "board",
+  "vsc-chair",
+  "vsc-secretary",
+  "cmo",
+  "cno",
+  "cfo",
+  "cio",
+  "department-head",
+  "nursing-department-head",
+  "pathway-coordinator",
+  "pathway-team",
+  "quality-coordinator",
+  "data-analyst",
+  "finance-controller",
+  "head-nurse",
+  "operating-room-manager",
+];
+
 /** Chair and secretary alone write in the committee's name (design brief D.2). */
 const COMMITTEE: readonly Role[] = ["vsc-chair", "vsc-secretary"];
 
@@ -208,6 +231,10 @@ export const SIGNED_OPERATIONS: Readonly<
   confirmPathwayMap: MAPPERS,
   discardPathwayMap: MAPPERS,
   saveCostingChecklist: MAPPERS,
+  saveCapacityRule: RATE_OWNERS,
+  saveAllocationRules: RATE_OWNERS,
+  startCostRecomputation: RATE_OWNERS,
+  getCostRecomputation: COST_READERS,
   getHealth: "everyone",
   getOpenApi: "everyone",
 };

@@ -62,6 +62,7 @@ const rows: readonly string[] = [
    VALUES ($1, 1, '2026-01-01', 'direct', '[]', '[]', 'test', 'test')`,
   `INSERT INTO capacity_rules (hospital_id, resource_code, version, valid_from, settings, reason, author)
    VALUES ($1, 'nurse', 1, '2026-01-01', '{"route":"delivered"}', 'test', 'test')`,
+  "INSERT INTO rollup_goods_use VALUES ($1, 'hip-knee', '2026-01-01', 100, 1)",
   "INSERT INTO rollup_resource_use VALUES ($1, 'nurse', 'hip-knee', '2026-01-01', 1, 'day', 60, 2)",
   `INSERT INTO capacity_cost_rate (hospital_id, resource_code, valid_from, valid_to, name, resource_group,
      is_physician, supplied_cost_cents, practical_capacity_minutes, cents_per_minute, method_id, method_version)

@@ -8,6 +8,12 @@ import {
   withdrawConfirmationOperation,
   withdrawLetterDraftOperation,
 } from "./budget";
+import {
+  getRecomputationOperation,
+  saveAllocationRulesOperation,
+  saveCapacityRuleOperation,
+  startRecomputationOperation,
+} from "./costing-rules";
 import { getFhirQuestionnaireOperation, listFhirResponsesOperation } from "./fhir";
 import {
   addAnnotationOperation,
@@ -168,4 +174,8 @@ export const OPERATIONS: readonly Operation[] = [
   withdrawBudgetParameterOperation,
   withdrawConfirmationOperation,
   withdrawLetterDraftOperation,
+  saveCapacityRuleOperation,
+  saveAllocationRulesOperation,
+  startRecomputationOperation,
+  getRecomputationOperation,
 ];

@@ -77,6 +77,7 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "rollup_indicator",
     "rollup_cost_step",
     "rollup_resource_use",
+    "rollup_goods_use",
   ],
 };
 

@@ -45,6 +45,38 @@ const ADD_UP = `
       AND (a.hospital_id, ${MONTH}) IN (SELECT hospital_id, month FROM touched_month)) used
   GROUP BY 1, 2, 3, 4, 5, 6`;
 
+const GOODS_MONTH = "date_trunc('month', coalesce(c.used_on, e.anchor_date))::date";
+const GOODS = `
+  consumable c JOIN care_episode e ON e.hospital_id = c.hospital_id AND e.episode_key = c.episode_key`;
+
+const GOODS_TOUCHED = `
+  SELECT DISTINCT c.hospital_id, ${GOODS_MONTH} AS month FROM ${GOODS}
+  WHERE c.hospital_id = ANY ($1::int[])
+    AND ($2::bigint IN (c.batch_id, c.superseded_by, -c.superseded_by, e.batch_id, e.superseded_by, -e.superseded_by))`;
+
+const GOODS_REMOVE = `
+  DELETE FROM rollup_goods_use u USING touched_goods_month t
+  WHERE u.hospital_id = t.hospital_id AND u.period_start = t.month`;
+
+const GOODS_ADD_UP = `
+  INSERT INTO rollup_goods_use (hospital_id, pathway_code, period_start, amount_cents, uses)
+  SELECT c.hospital_id, e.pathway_code, ${GOODS_MONTH},
+    sum(round(c.quantity * c.unit_price_cents)), count(*)
+  FROM ${GOODS}
+  WHERE c.superseded_by IS NULL AND e.superseded_by IS NULL
+    AND (c.hospital_id, ${GOODS_MONTH}) IN (SELECT hospital_id, month FROM touched_goods_month)
+  GROUP BY 1, 2, 3`;
+
+/** Adds up again what patients used of goods in the months that a batch touched. */
+export async function replaceGoodsUse(
+  client: pg.PoolClient,
+  { hospitalIds, batchId }: TouchingBatch,
+): Promise<void> {
+  await fillWorkingTable(client, "touched_goods_month", GOODS_TOUCHED, [hospitalIds, batchId]);
+  await client.query(GOODS_REMOVE);
+  await client.query(GOODS_ADD_UP);
+}
+
 /** Adds up again the minutes of every resource in the months that a batch touched. */
 export async function replaceResourceUse(
   client: pg.PoolClient,

@@ -17,7 +17,7 @@ import {
   type TouchingBatch,
 } from "@/lib/repositories/publishing/dirty-episodes";
 import { upsertPublication } from "@/lib/repositories/publishing/publications";
-import { replaceResourceUse } from "@/lib/repositories/publishing/resource-use";
+import { replaceGoodsUse, replaceResourceUse } from "@/lib/repositories/publishing/resource-use";
 import { refreshStatistics } from "@/lib/repositories/publishing/refresh-statistics";
 import { publishStagedScores } from "@/lib/repositories/publishing/scores";
 import { publishRecords } from "@/lib/repositories/imports/publish-staging";
@@ -73,18 +73,17 @@ export async function refreshCosting(
   }
 }
 
-/** Kinds of record whose arrival changes what patients used of the resources. */
-const USE_TARGETS = new Set(["activity_event", "care_episode"]);
-
-/** Adds up again what patients used of the resources in the months that a batch touched. */
+/** Adds up again what patients used of resources and goods in the months that a batch touched. */
 export async function refreshResourceUse(
   client: ScopedClient,
   touching: TouchingBatch,
   targets: readonly string[],
 ): Promise<void> {
-  if (!targets.some((target) => USE_TARGETS.has(target))) return;
-  const { shifts } = readCapacityReference();
-  await replaceResourceUse(client, touching, shifts);
+  const bringsEpisodes = targets.includes("care_episode");
+  if (bringsEpisodes || targets.includes("activity_event")) {
+    await replaceResourceUse(client, touching, readCapacityReference().shifts);
+  }
+  if (bringsEpisodes || targets.includes("consumable")) await replaceGoodsUse(client, touching);
 }
 
 export interface Publishing {

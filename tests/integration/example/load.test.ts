@@ -126,6 +126,14 @@ describe("the cost of the example hospital", () => {
     expect(facts).toBeGreaterThan(0.6 * (ledger ?? 0));
   });
 
+  it("of goods is by month what account 600 says by year", async () => {
+    const { rolled, ledger } = await one<Record<string, number>>(
+      `SELECT (SELECT sum(amount_cents)::float8 FROM rollup_goods_use) AS rolled,
+              (SELECT sum(amount_cents)::float8 FROM ledger_line WHERE account_code = '600') AS ledger`,
+    );
+    expect(rolled).toBe(ledger);
+  });
+
   it("of used minutes is the same by month, weekday and shift as in the activities", async () => {
     const { rolled, events } = await one<Record<string, number>>(
       `SELECT (SELECT sum(minutes) FROM rollup_resource_use) AS rolled,

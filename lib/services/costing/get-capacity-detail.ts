@@ -1,0 +1,136 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
+import type { CapacityDetailPage, ShiftCell } from "@/lib/contracts/costing/capacity";
+import type { CapacitySettings } from "@/lib/contracts/costing/settings";
+import { readCapacityReference } from "@/lib/db/reference/capacity-reference";
+import { AppError } from "@/lib/errors/app-error";
+import {
+  listResourceUse,
+  listShiftUse,
+  type ShiftUseRow,
+} from "@/lib/repositories/costing/capacity-use";
+import type { ResourceRow } from "@/lib/repositories/publishing/capacity-rates";
+import { computePeriod, type ResourceCosts } from "./compute-period";
+import type { CostPeriod } from "./cost-inputs";
+import { toCapacityRow } from "./get-capacity";
+import type { CostingInput } from "./get-rates";
+import { loadCostingRoom } from "./load-costing-room";
+import { listRosterCells, minimumMinutesOf } from "./resource-time";
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+const DAYS_OF_A_YEAR = 365;
+
+/** Hours of a unit in a year that the delivered minutes stand for. */
+function deliveredHours({ suppliedMinutes, units, validFrom, validTo }: ResourceRow): number {
+  const days = (Date.parse(validTo) - Date.parse(validFrom)) / 86_400_000 + 1;
+  const hours = suppliedMinutes / 60 / units;
+  return Number(((hours * DAYS_OF_A_YEAR) / days).toFixed(1));
+}
+
+/** What holds for a resource that nobody decided on. */
+function settingsByDefault(resource: ResourceRow): CapacitySettings {
+  return {
+    route: "delivered",
+    contractHours: deliveredHours(resource),
+    deductions: [],
+    practicalShare: null,
+    typedHours: null,
+    siteCode: null,
+    stated: null,
+    roster: "unknown",
+    minimumUnits: { day: 0, evening: 0, night: 0 },
+    idleReason: null,
+  };
+}
+
+/** Use by weekday and shift, with the practical minutes spread over the hours of the roster. */
+function readWeek(
+  settings: CapacitySettings,
+  period: CostPeriod,
+  { practicalMinutes, uses }: { practicalMinutes: number | null; uses: readonly ShiftUseRow[] },
+): readonly ShiftCell[] {
+  const roster = listRosterCells(settings.roster, period);
+  const hours = (roster ?? []).reduce((sum, cell) => sum + cell.hours * cell.occurrences, 0);
+  const { shifts } = readCapacityReference();
+  return WEEKDAYS.flatMap((weekday) =>
+    shifts.map(({ code }) => {
+      const cell = roster?.find((row) => row.weekday === weekday && row.shift === code);
+      const isKnown = roster !== null && practicalMinutes !== null && hours > 0;
+      const part = cell ? (cell.hours * cell.occurrences) / hours : 0;
+      const used = uses.find((row) => row.weekday === weekday && row.shift === code);
+      return {
+        weekday,
+        shift: code,
+        usedMinutes: used?.minutes ?? 0,
+        practicalMinutes: isKnown ? practicalMinutes * part : null,
+        minimumMinutes: roster === null ? null : cell ? minimumMinutesOf(cell, settings) : 0,
+      };
+    }),
+  );
+}
+
+/** The chain of a resource's time, in hours of one unit in a year. */
+function readChain({ capacity, rule, resource }: ResourceCosts) {
+  const settings = rule?.settings ?? settingsByDefault(resource);
+  const shared = { settings, contractHours: settings.contractHours };
+  if (capacity.status === "not-computable") {
+    return { ...shared, steps: [], practicalHours: null, warnings: [] };
+  }
+  const { steps, share } = capacity.value;
+  const { warnings } = capacity;
+  return { ...shared, steps, practicalHours: share * settings.contractHours, warnings };
+}
+
+function readBlocks(): CapacityDetailPage["blocks"] {
+  const { deductions, ageClasses, ageSource, shiftSource, shifts } = readCapacityReference();
+  return { deductions, ageClasses, ageSource, shiftSource, shifts };
+}
+
+function loadResource(actor: Actor, input: CostingInput & { readonly resourceCode: string }) {
+  const { hospitalId } = actor;
+  const { resourceCode } = input;
+  return loadCostingRoom(
+    actor,
+    input,
+    async (client, { period }) =>
+      period && {
+        time: await listResourceUse(client, hospitalId, period),
+        week: await listShiftUse(client, { hospitalId, resourceCode }, period),
+      },
+  );
+}
+
+/** One resource in a period: how contract hours melt to hours for patients, and how its week is used. */
+export async function getCapacityDetail(
+  actor: Actor,
+  input: CostingInput & { readonly resourceCode: string },
+): Promise<CapacityDetailPage> {
+  const { resourceCode } = input;
+  const { room, inputs, span, period, more } = await loadResource(actor, input);
+  const costs = span && computePeriod(inputs, span);
+  const own = costs?.resources.find(({ resource }) => resource.resourceCode === resourceCode);
+  if (!own || !period || !more) throw new AppError("not-found");
+  const { resource, rule } = own;
+  if (resource.isPhysician && !can(actor.role, "cost.physician.read")) {
+    throw new AppError("not-found");
+  }
+  const row = toCapacityRow(own, resource, more.time);
+  const chain = readChain(own);
+  const versions = inputs.capacities.filter((version) => version.resourceCode === resourceCode);
+  const { practicalMinutes } = row;
+  return {
+    ...room,
+    ...chain,
+    period,
+    row,
+    week: readWeek(chain.settings, resource, { practicalMinutes, uses: more.week }),
+    minutesWithoutHour: more.week
+      .filter(({ weekday }) => weekday === 0)
+      .reduce((sum, use) => sum + use.minutes, 0),
+    rule,
+    newestVersion: versions[0]?.version ?? 0,
+    versions,
+    blocks: readBlocks(),
+  };
+}
