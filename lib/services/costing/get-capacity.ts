@@ -12,7 +12,7 @@ import type { CostingInput } from "./get-rates";
 import { loadCostingRoom } from "./load-costing-room";
 import { minimumMinutesIn } from "./resource-time";
 
-function useOf(
+function splitUse(
   suppliedCostCents: number | null,
   practicalMinutes: Minutes | null,
   spent: { readonly usedMinutes: number; readonly minimumMinutes: number },
@@ -60,7 +60,7 @@ export function toCapacityRow(
     usedMinutes,
     minimumMinutes,
     suppliedCostCents,
-    use: useOf(suppliedCostCents, practicalMinutes, { usedMinutes, minimumMinutes }),
+    use: splitUse(suppliedCostCents, practicalMinutes, { usedMinutes, minimumMinutes }),
   };
 }
 
