@@ -202,10 +202,6 @@ export function makeCapacityTables(
   goods: readonly Goods[],
 ): readonly [resources: Table, ledger: Table] {
   const capacities = sizeCapacity(uses);
-  const lines = [
-    ...capacities.flatMap(linesOf),
-    ...supportLines(capacities),
-    ...goodsLines(goods),
-  ];
+  const lines = [...capacities.flatMap(linesOf), ...supportLines(capacities), ...goodsLines(goods)];
   return [makeResourceTable(capacities), makeLedgerTable(lines)];
 }

@@ -25,6 +25,7 @@ export interface CountedResource {
 /** Groups of people only, and the centres of people in groups that also hold rooms and devices. */
 const STAFF_GROUPS = new Set(["nursing", "midwifery", "support", "allied"]);
 const STAFF_CENTRES = new Set(["KP-OKV", "KP-RXL"]);
+const PER_POST = { metres: 8, devices: 1, sets: 0 } as const;
 
 function amountsOf(
   resources: readonly CountedResource[],
@@ -43,8 +44,10 @@ function amountsOf(
 
 /** Who takes what of the support centres of AZ Voorbeeld, in the order of step-down (fictitious). */
 export function listSupports(resources: readonly CountedResource[]): readonly Support[] {
+  const takenBy = ({ group, costCentre }: CountedResource) =>
+    STAFF_CENTRES.has(costCentre) ? PER_POST : PER_UNIT[group];
   const of = (key: "metres" | "devices" | "sets") => (resource: CountedResource) =>
-    (PER_UNIT[resource.group]?.[key] ?? 0) * resource.units;
+    (takenBy(resource)?.[key] ?? 0) * resource.units;
   const posts = ({ group, costCentre, units }: CountedResource): number =>
     STAFF_GROUPS.has(group) || STAFF_CENTRES.has(costCentre) ? units : 0;
   const square = "square-metres" as const;
