@@ -1,26 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
+import type { DueEntry } from "@/lib/contracts/programme/due-list";
 import type { Writer } from "@/lib/view-models/writer";
 import { RequestActions } from "./request-actions";
-
-/** A moment of an episode as the list shows it. */
-interface DueEntry {
-  readonly episodeKey: string;
-  readonly moment: string;
-  readonly status: string;
-  readonly reason: string | null;
-  readonly isReady: boolean;
-  readonly windowFrom: string;
-  readonly windowTo: string;
-  readonly lastSentOn: string | null;
-  readonly sendings: number;
-  readonly next: { readonly kind: string; readonly channel: string; readonly day: string } | null;
-  readonly language: string | null;
-  readonly minutes: number;
-  readonly dropped: number;
-  readonly stopId: string | null;
-  readonly helpShownOn: string | null;
-}
 
 interface DueTableProps {
   readonly entries: readonly DueEntry[];

@@ -7,7 +7,14 @@ interface RuleFieldsProps {
   readonly onChange: (rules: SendingRules) => void;
 }
 
-const COUNTS = ["inviteLeadDays", "stopAfterDays", "maximumMinutes", "quietDays"] as const;
+const COUNTS = [
+  "inviteLeadDays",
+  "stopAfterDays",
+  "mailLeadDays",
+  "letterLeadDays",
+  "maximumMinutes",
+  "quietDays",
+] as const;
 
 function toDays(text: string): readonly number[] {
   const days = text

@@ -45,6 +45,8 @@ export function ScheduleFacts({ programme, writer }: ScheduleFactsProps) {
           reminders: rules.reminderDays.join(", "),
           letter: rules.letterAfterDays ?? "–",
           stop: rules.stopAfterDays,
+          mailLead: rules.mailLeadDays,
+          letterLead: rules.letterLeadDays,
           minutes: rules.maximumMinutes,
           quiet: rules.quietDays,
         })}

@@ -181,6 +181,8 @@ export const scheduleSchema = z
       reminderDays: z.array(z.int().min(1).max(365)).max(4),
       letterAfterDays: z.int().min(1).max(365).nullable(),
       stopAfterDays: z.int().min(0).max(365),
+      mailLeadDays: z.int().min(0).max(365),
+      letterLeadDays: z.int().min(0).max(365),
       maximumMinutes: z.int().min(1).max(60),
       quietDays: z.int().min(0).max(365),
     }),

@@ -13,6 +13,8 @@ export const sendingRulesSchema = z.strictObject({
     .refine((list) => list.every((day, index) => index === 0 || day > (list[index - 1] ?? 0))),
   letterAfterDays: days.min(1).nullable(),
   stopAfterDays: days,
+  mailLeadDays: days,
+  letterLeadDays: days,
   maximumMinutes: z.int().min(1).max(60),
   quietDays: days,
 });
@@ -35,6 +37,8 @@ const fileSchema = z.strictObject({
     reminderDays: stated(z.array(days)),
     letterAfterDays: stated(days),
     stopAfterDays: stated(days),
+    mailLeadDays: stated(days),
+    letterLeadDays: stated(days),
     maximumMinutes: stated(z.int()),
     quietDays: stated(days),
   }),

@@ -1,10 +1,12 @@
 import type {
+  Channel,
   NextSending,
   PlannedMoment,
   PlanReason,
   PlanStatus,
   ProgrammeEpisode,
   Reach,
+  ScheduledInstrument,
   ScheduledMoment,
   Sending,
   SendingRules,
@@ -12,9 +14,8 @@ import type {
 
 /** What is asked of a moment once variant and load cap have been applied. */
 interface Load {
-  readonly kept: readonly string[];
+  readonly kept: readonly ScheduledInstrument[];
   readonly dropped: readonly string[];
-  readonly minutes: number;
 }
 
 /** A moment on the calendar, before it is judged. */
@@ -32,7 +33,7 @@ interface Slot {
 type Judgement = Pick<PlannedMoment, "status" | "reason" | "next">;
 
 function loadOf(scheduled: ScheduledMoment, { variant, rules }: ProgrammeEpisode): Load {
-  const kept: string[] = [];
+  const kept: ScheduledInstrument[] = [];
   const dropped: string[] = [];
   let minutes = 0;
   for (const instrument of scheduled.instruments) {
@@ -40,10 +41,14 @@ function loadOf(scheduled: ScheduledMoment, { variant, rules }: ProgrammeEpisode
     if (variants !== null && (variant === null || !variants.includes(variant))) continue;
     // The first questionnaire is the reason for asking at all; it stays whatever it takes.
     const fits = kept.length === 0 || minutes + instrument.minutes <= rules.maximumMinutes;
-    (fits ? kept : dropped).push(instrumentId);
-    if (fits) minutes += instrument.minutes;
+    if (!fits) {
+      dropped.push(instrumentId);
+      continue;
+    }
+    kept.push(instrument);
+    minutes += instrument.minutes;
   }
-  return { kept, dropped, minutes };
+  return { kept, dropped };
 }
 
 function slotOf(scheduled: ScheduledMoment, episode: ProgrammeEpisode): Slot {
@@ -68,8 +73,8 @@ function answersOf({ episode, scheduled, windowFromDay, windowToDay, load }: Slo
     day === null || (day >= windowFromDay && day <= windowToDay);
   const inside = new Set(own.filter(({ day }) => isInside(day)).map((one) => one.instrumentId));
   return {
-    isComplete: load.kept.every((id) => inside.has(id)),
-    hasAny: load.kept.some((id) => inside.has(id)),
+    open: load.kept.filter(({ instrumentId }) => !inside.has(instrumentId)),
+    hasAny: load.kept.some(({ instrumentId }) => inside.has(instrumentId)),
     hasOutside: own.some(({ day }) => !isInside(day)),
   };
 }
@@ -104,9 +109,15 @@ function letterReminder(rules: SendingRules, sendings: readonly Sending[]): Next
   return { kind: "reminder", channel: "letter", day };
 }
 
+/** The last day on which something of a channel can still be answered inside the window. */
+function lastSendDay({ episode, windowToDay }: Slot, channel: Channel): number {
+  const { mailLeadDays, letterLeadDays } = episode.rules;
+  return windowToDay - (channel === "mail" ? mailLeadDays : letterLeadDays);
+}
+
 /** The step after what was sent; null when nothing more is sent. */
 function nextAfter(slot: Slot, today: number): NextSending | null {
-  const { sendings, windowToDay } = slot;
+  const { sendings } = slot;
   const { rules } = slot.episode;
   const [first] = sendings;
   // Who another system invited is reminded by that system.
@@ -114,8 +125,9 @@ function nextAfter(slot: Slot, today: number): NextSending | null {
   const hasLetter = sendings.some(({ channel }) => channel === "letter");
   const mail = hasLetter ? null : mailReminder(rules, sendings);
   const next = mail ?? letterReminder(rules, sendings);
-  const lastDay = Math.min(first.day + rules.stopAfterDays, windowToDay);
-  return next !== null && Math.max(next.day, today) <= lastDay ? next : null;
+  if (next === null) return null;
+  const lastDay = Math.min(first.day + rules.stopAfterDays, lastSendDay(slot, next.channel));
+  return Math.max(next.day, today) <= lastDay ? next : null;
 }
 
 function closed(slot: Slot, hasAny: boolean): Judgement {
@@ -126,27 +138,36 @@ function closed(slot: Slot, hasAny: boolean): Judgement {
 function judge(slot: Slot, reach: Reach, today: number): Judgement {
   const answers = answersOf(slot);
   const plain = (status: PlanStatus): Judgement => ({ status, reason: null, next: null });
-  if (answers.isComplete) return plain("answered");
+  if (answers.open.length === 0) return plain("answered");
   const stop = stopOf(slot, reach);
   if (stop !== null) return { status: "stopped", reason: stop, next: null };
   if (today > slot.windowToDay) return closed(slot, answers.hasAny);
   if (slot.sendings.length > 0) return { ...plain("sent"), next: nextAfter(slot, today) };
+  if (today > lastSendDay(slot, reach.channel)) {
+    return { status: "stopped", reason: "too-late", next: null };
+  }
   const next = { kind: "invitation", channel: reach.channel, day: slot.inviteDay } as const;
   if (today < slot.inviteDay) return { ...plain("not-yet-due"), next };
   return { status: "due", reason: reach.obstacle, next: { ...next, day: today } };
 }
 
 function plannedOf(slot: Slot, judgement: Judgement): PlannedMoment {
+  const { kept, dropped } = slot.load;
+  const { open, hasOutside } = answersOf(slot);
+  const idsOf = (list: readonly ScheduledInstrument[]) =>
+    list.map(({ instrumentId }) => instrumentId);
+  const asked = open.length > 0 ? open : kept;
   return {
     episodeKey: slot.episode.episodeKey,
     moment: slot.scheduled.moment,
-    instrumentIds: slot.load.kept,
-    droppedInstrumentIds: slot.load.dropped,
-    minutes: slot.load.minutes,
+    instrumentIds: idsOf(kept),
+    openInstrumentIds: idsOf(open),
+    droppedInstrumentIds: dropped,
+    minutes: asked.reduce((sum, { minutes }) => sum + minutes, 0),
     inviteDay: slot.inviteDay,
     windowFromDay: slot.windowFromDay,
     windowToDay: slot.windowToDay,
-    hasAnswerOutside: answersOf(slot).hasOutside,
+    hasAnswerOutside: hasOutside,
     lastSentDay: slot.sendings.at(-1)?.day ?? null,
     sendings: slot.sendings.length,
     ...judgement,
@@ -170,7 +191,7 @@ function spreadInvitations(
     const day = Math.max(today, ...invitedOn.map((sent) => sent + quietDays));
     const judgement = judgements.get(slot);
     if (!judgement?.next) continue;
-    if (day > slot.windowToDay) {
+    if (day > lastSendDay(slot, judgement.next.channel)) {
       judgements.set(slot, { status: "stopped", reason: "load-cap", next: null });
       continue;
     }
@@ -192,6 +213,8 @@ function compareKeys(a: Slot, b: Slot): number {
  * or stopped, with the reason, and what is sent next on which day.
  *
  * Rules: the invitation goes out `inviteLeadDays` before the target, not before the window opens.
+ * Nothing goes out in the last `mailLeadDays` or `letterLeadDays` of the window: what was never sent by
+ * then is stopped as `too-late`. A message asks only the questionnaires that have no answer yet.
  * A moment is answered when every kept questionnaire has an answer inside the window, both ends
  * included. Death up to the last day of the window, consent taken back, or a person's stop end it.
  * Load: questionnaires that would take a moment over `maximumMinutes` are dropped from the end, the

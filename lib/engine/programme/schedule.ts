@@ -26,6 +26,10 @@ export interface SendingRules {
   readonly letterAfterDays: number | null;
   /** Last day after the invitation on which anything is sent. */
   readonly stopAfterDays: number;
+  /** Days before the window closes on which the last mail goes out: what comes later is not answered in time. */
+  readonly mailLeadDays: number;
+  /** The same for a letter, which also has to be printed and delivered. */
+  readonly letterLeadDays: number;
   /** Most minutes that one moment may ask. */
   readonly maximumMinutes: number;
   /** Days between two invitations to the same patient, over all pathways. */
@@ -107,15 +111,18 @@ export interface NextSending {
 }
 
 export type PlanReason =
-  StopReason | Obstacle | "quiet-period" | "no-answer" | "never-sent" | "incomplete";
+  StopReason | Obstacle | "too-late" | "quiet-period" | "no-answer" | "never-sent" | "incomplete";
 
 /** The state of one moment of one episode. */
 export interface PlannedMoment {
   readonly episodeKey: string;
   readonly moment: string;
   readonly instrumentIds: readonly string[];
+  /** Of these, the ones without an answer inside the window: what a message asks. */
+  readonly openInstrumentIds: readonly string[];
   /** Left out because the moment would ask more minutes than allowed. */
   readonly droppedInstrumentIds: readonly string[];
+  /** For the open questionnaires; for all of them once none is open. */
   readonly minutes: number;
   readonly inviteDay: number;
   readonly windowFromDay: number;

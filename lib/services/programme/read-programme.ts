@@ -21,6 +21,8 @@ export function readDefaultRules(): SendingRules {
     reminderDays: rules.reminderDays.amount,
     letterAfterDays: rules.letterAfterDays.amount,
     stopAfterDays: rules.stopAfterDays.amount,
+    mailLeadDays: rules.mailLeadDays.amount,
+    letterLeadDays: rules.letterLeadDays.amount,
     maximumMinutes: rules.maximumMinutes.amount,
     quietDays: rules.quietDays.amount,
   };
@@ -54,14 +56,21 @@ export function readSchedule(outcomeSet: readonly OutcomeInstrument[]): readonly
   return [...byMoment.values()].sort((a, b) => a.targetDays - b.targetDays);
 }
 
+/** Stored rules; what they were saved without, before it could be set, is the default. */
+function readStoredRules(stored: unknown): SendingRules {
+  const defaults = readDefaultRules();
+  if (typeof stored !== "object" || stored === null) return defaults;
+  const read = sendingRulesSchema.safeParse({ ...defaults, ...stored });
+  return read.success ? read.data : defaults;
+}
+
 /** A pathway's programme as the engine reads it; rules that cannot be read fall back to the default. */
 export function toProgramme(row: PathwayProgrammeRow): PathwayProgramme {
-  const stored = sendingRulesSchema.safeParse(row.rules);
   return {
     pathwayCode: row.pathwayCode,
     pathwayVersion: row.pathwayVersion,
     rulesVersion: row.rulesVersion,
     schedule: readSchedule(row.outcomeSet),
-    rules: stored.success ? stored.data : readDefaultRules(),
+    rules: readStoredRules(row.rules),
   };
 }

@@ -94,7 +94,7 @@ async function prepareOne(
   entry: PlanEntry,
 ): Promise<OutgoingFile | null> {
   const { hospitalId } = actor;
-  const { row, next, moment, episodeKey, instrumentIds } = entry;
+  const { row, next, moment, episodeKey, openInstrumentIds: instrumentIds } = entry;
   const recipient = openRecipient(hospitalId, entry);
   if (next === null || recipient === null) return null;
   const { language, mail, birthYear } = recipient;

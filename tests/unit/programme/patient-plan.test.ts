@@ -16,6 +16,8 @@ const RULES: SendingRules = {
   reminderDays: [3, 7],
   letterAfterDays: 14,
   stopAfterDays: 28,
+  mailLeadDays: 1,
+  letterLeadDays: 7,
   maximumMinutes: 10,
   quietDays: 14,
 };
@@ -67,7 +69,7 @@ describe("a moment with target day 91 and window 70 to 126", () => {
   it("is due from day 84, seven days before the target, and missed from day 127", () => {
     expect(planOf(1083)("3m").status).toBe("not-yet-due");
     expect(planOf(1084)("3m")).toMatchObject({ status: "due", next: { kind: "invitation" } });
-    expect(planOf(1126)("3m").status).toBe("due");
+    expect(planOf(1125)("3m").status).toBe("due");
     expect(planOf(1127)("3m")).toMatchObject({ status: "missed", reason: "never-sent" });
   });
 
@@ -81,6 +83,37 @@ describe("a moment with target day 91 and window 70 to 126", () => {
     expect(next(1092)).toEqual({ kind: "reminder", channel: "letter", day: 1098 });
     sendings.push({ moment: "3m", day: 1098, kind: "reminder", channel: "letter" });
     expect(next(1099)).toBeNull();
+  });
+
+  it("is not asked any more when the answer could not be back in time: a mail a day, a letter a week", () => {
+    const byLetter: Reach = { ...BY_MAIL, channel: "letter" };
+    expect(planOf(1125)("3m").status).toBe("due");
+    expect(planOf(1126)("3m")).toMatchObject({ status: "stopped", reason: "too-late", next: null });
+    expect(planOf(1119, {}, byLetter)("3m").status).toBe("due");
+    expect(planOf(1120, {}, byLetter)("3m")).toMatchObject({ reason: "too-late" });
+    const late = [invited("3m", 1110)];
+    expect(planOf(1124, { sendings: late })("3m").next).toMatchObject({ channel: "mail" });
+    const mailed: Sending[] = [
+      ...late,
+      { moment: "3m", day: 1113, kind: "reminder", channel: "mail" },
+      { moment: "3m", day: 1117, kind: "reminder", channel: "mail" },
+    ];
+    expect(planOf(1118, { sendings: mailed })("3m").next).toBeNull();
+  });
+
+  it("asks in a reminder only the questionnaires without an answer", () => {
+    const answers = [{ instrumentId: "eq-5d-5l", moment: "3m", day: 1085 }];
+    const reminded = planOf(1088, { answers, sendings: [invited("3m", 1084)] })("3m");
+    expect(reminded).toMatchObject({
+      instrumentIds: ["eq-5d-5l", "hoos-ps"],
+      openInstrumentIds: ["hoos-ps"],
+      minutes: 2,
+    });
+    const both = [...answers, { instrumentId: "hoos-ps", moment: "3m", day: 1088 }];
+    expect(planOf(1088, { answers: both })("3m")).toMatchObject({
+      openInstrumentIds: [],
+      minutes: 5,
+    });
   });
 
   it("counts answers on the first and the last day of the window and no others", () => {
