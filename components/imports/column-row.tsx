@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { joinClasses } from "@/components/ui/join-classes";
 import type { ImportSampleDto } from "@/lib/contracts/api/import-uploads";
-import { NativeSelect } from "./native-select";
+import { NativeSelect } from "@/components/ui/native-select";
 
 type Column = ImportSampleDto["columns"][number];
 type SampleField = ImportSampleDto["fields"][number];

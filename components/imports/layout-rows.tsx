@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ImportPlanDto, ImportSampleDto } from "@/lib/contracts/api/import-uploads";
-import { NativeSelect } from "./native-select";
+import { NativeSelect } from "@/components/ui/native-select";
 
 interface LayoutRowsProps {
   readonly sample: ImportSampleDto;

@@ -8,7 +8,7 @@ import { TextInput } from "@/components/ui/text-input";
 import type { ImportPlanDto } from "@/lib/contracts/api/import-uploads";
 import type { ImportCalls } from "@/lib/queries/imports";
 import { useFaultWords } from "./fault-text";
-import { NativeSelect } from "./native-select";
+import { NativeSelect } from "@/components/ui/native-select";
 
 interface SavedMappingsProps {
   readonly plan: ImportPlanDto;

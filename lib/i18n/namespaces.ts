@@ -34,6 +34,8 @@ export const SERVER_NAMESPACES = [
   "budget",
   "budget-parameters",
   "budget-shell",
+  "budget-actions",
+  "budget-letters",
   "trust",
   "instruments",
   "licence-packs",

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ScopedTx } from "@/lib/db/with-scope";
-import type { Coefficient, ProvenanceGrade } from "@/lib/engine/budget";
+import type { Coefficient, ProvenanceGrade, StatedTotal, SubPart } from "@/lib/engine/budget";
 
 export interface BudgetLetter {
   readonly letterKey: string;
@@ -21,7 +21,7 @@ export interface LetterSummary extends BudgetLetter {
 
 export interface BudgetLine {
   readonly lineKey: string;
-  readonly subPart: string;
+  readonly subPart: SubPart;
   readonly lineCode: string;
   readonly label: string;
   readonly previousCents: number | null;
@@ -101,6 +101,20 @@ export async function listLetterLines(
     WHERE hospital_id = ${hospitalId}::int AND letter_key = ${letterKey}
       AND superseded_by IS NULL
     ORDER BY sub_part, line_code`;
+}
+
+/** The sums that a letter prints, the one of the whole letter first. */
+export async function listStatedTotals(
+  tx: ScopedTx,
+  hospitalId: number,
+  letterKey: string,
+): Promise<StatedTotal[]> {
+  return tx.$queryRaw<StatedTotal[]>`
+    SELECT sub_part AS "subPart", stated_cents::float8 AS "statedCents"
+    FROM bfm_stated_total
+    WHERE hospital_id = ${hospitalId}::int AND letter_key = ${letterKey}
+      AND superseded_by IS NULL
+    ORDER BY sub_part NULLS FIRST`;
 }
 
 /** The calibration card of a letter as coefficients by parameter. */

@@ -9,7 +9,10 @@ import { keptView } from "../page-input";
 import { SteeringShell } from "../steering-shell";
 
 /** Every view of the hospital budget, in the order of the tabs. */
-const BUDGET_TABS = [{ key: "letter", path: "/budget" }] as const;
+const BUDGET_TABS = [
+  { key: "letter", path: "/budget" },
+  { key: "letters", path: "/budget/letters" },
+] as const;
 
 /** One tab of the budget. */
 export type BudgetTab = (typeof BUDGET_TABS)[number]["key"];

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { joinClasses } from "@/components/ui/join-classes";
+import { joinClasses } from "./join-classes";
 
 /** The browser's own list: many of them on a page stay light, and phones show their own picker. */
 export function NativeSelect({ className, ...rest }: ComponentProps<"select">) {
