@@ -1,12 +1,14 @@
 import { TriangleAlert } from "lucide-react";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
-import type { BudgetParameter } from "@/lib/contracts/steering/pages";
+import type { Coefficient } from "@/lib/engine/budget";
 import { writeBudgetParameter, writeBudgetUnit } from "@/lib/view-models/write-budget-parameter";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface ParameterTableProps {
   readonly caption: string;
-  readonly parameters: readonly BudgetParameter[];
+  readonly parameters: readonly (Pick<Coefficient, "amount" | "unit" | "grade" | "source"> & {
+    readonly parameter: string;
+  })[];
   readonly writer: Writer;
 }
 

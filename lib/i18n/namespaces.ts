@@ -34,6 +34,7 @@ export const SERVER_NAMESPACES = [
   "budget",
   "budget-parameters",
   "budget-shell",
+  "budget-card",
   "budget-actions",
   "budget-letters",
   "trust",

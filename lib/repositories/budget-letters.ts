@@ -133,6 +133,23 @@ export async function listLetterDrivers(
   return rows.map((row) => ({ ...row, year }));
 }
 
+/** Every rule version with its coefficients, in the order of time. */
+export async function listRuleVersions(tx: ScopedTx): Promise<
+  readonly {
+    readonly version: string;
+    readonly validFrom: string;
+    readonly validTo: string | null;
+    readonly note: string | null;
+    readonly coefficients: readonly Coefficient[];
+  }[]
+> {
+  return tx.$queryRaw`
+    SELECT version, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom",
+           to_char(valid_to, 'YYYY-MM-DD') AS "validTo", rules->>'note' AS note,
+           rules->'coefficients' AS coefficients
+    FROM bfm_rule_version ORDER BY valid_from`;
+}
+
 /** Coefficients of the rule version that holds on a day. */
 export async function listRuleCoefficients(
   tx: ScopedTx,

@@ -101,17 +101,10 @@ export interface BudgetLetterLine {
   readonly originYear: number | null;
 }
 
-export interface BudgetParameter {
-  readonly parameter: string;
-  readonly amount: number;
-  readonly unit: string;
-  readonly grade: BudgetGrade;
-  readonly source: string;
-}
-
 export interface BudgetLetterPage {
   readonly frame: SteeringFrame;
   readonly letter: {
+    readonly letterKey: string;
     readonly title: string;
     readonly notifiedOn: string;
     readonly budgetFrom: string;
@@ -119,8 +112,6 @@ export interface BudgetLetterPage {
     readonly grade: BudgetGrade;
   } | null;
   readonly lines: readonly BudgetLetterLine[];
-  readonly card: readonly BudgetParameter[];
-  readonly rules: readonly BudgetParameter[];
   readonly pointValue: Result;
   readonly sources: readonly SourceStamp[];
 }

@@ -1,23 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import type { BudgetLetterPage, BudgetParameter } from "@/lib/contracts/steering/pages";
+import type { BudgetLetterPage } from "@/lib/contracts/steering/pages";
 import { withScope } from "@/lib/db/with-scope";
 import { computePointValue, POINT_VALUE_METHOD, type Coefficient } from "@/lib/engine/budget";
 import { notComputable } from "@/lib/engine/shared/result";
-import {
-  findLetter,
-  listLetterDrivers,
-  listLetterLines,
-  listRuleCoefficients,
-  type BudgetLine,
-} from "@/lib/repositories/budget-letters";
+import type { BudgetLine } from "@/lib/repositories/budget-letters";
 import { listPublications } from "@/lib/repositories/rollups";
 import { loadFrame, type FrameInput } from "../pathways/load-frame";
-
-function toParameter(row: Coefficient): BudgetParameter {
-  const { key, amount, unit, grade, source } = row;
-  return { parameter: key, amount, unit, grade, source };
-}
+import { chooseLetter } from "./choose-letter";
+import { loadCalibration } from "./load-calibration";
 
 function notifiedB2(
   lines: readonly BudgetLine[],
@@ -35,30 +26,27 @@ function notifiedB2(
   };
 }
 
-/** The budget letter in force with its lines, its calibration card and the rules beside it. */
-export async function getBudgetLetter(actor: Actor, input: FrameInput): Promise<BudgetLetterPage> {
+/** The budget letter in force, or one that is asked for, with its lines and the value of a point. */
+export async function getBudgetLetter(
+  actor: Actor,
+  input: FrameInput,
+  letterKey: string | null = null,
+): Promise<BudgetLetterPage> {
   return withScope(
     actor.scope,
     async (tx) => {
       const frame = await loadFrame(tx, actor, input);
       const publications = await listPublications(tx, actor.hospitalId);
       const sources = publications.filter(({ sourceKind }) => sourceKind === "bfm-letter");
-      const letter = await findLetter(tx, actor.hospitalId, input.today);
+      const letter = await chooseLetter(tx, actor.hospitalId, { letterKey, today: input.today });
       if (!letter) {
         const pointValue = notComputable("not-delivered", POINT_VALUE_METHOD, "letter");
-        return { frame, letter, lines: [], card: [], rules: [], pointValue, sources };
+        return { frame, letter, lines: [], pointValue, sources };
       }
-      const lines = await listLetterLines(tx, actor.hospitalId, letter.letterKey);
-      const card = await listLetterDrivers(tx, actor.hospitalId, letter);
-      const rules = await listRuleCoefficients(tx, letter.budgetFrom);
-      const points = card.find((row) => row.key === "b2.ownPoints") ?? null;
+      const { lines, find } = await loadCalibration(tx, actor.hospitalId, letter);
+      const pointValue = computePointValue(notifiedB2(lines, letter.grade), find("b2.ownPoints"));
       return {
-        frame,
-        letter,
-        lines,
-        card: card.map(toParameter),
-        rules: rules.map(toParameter),
-        pointValue: computePointValue(notifiedB2(lines, letter.grade), points),
+        ...{ frame, letter, lines, pointValue },
         sources,
       };
     },

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { LetterTable } from "@/components/budget/letter-table";
-import { ParameterTable } from "@/components/budget/parameter-table";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
 import { MissingState } from "@/components/ui/missing-state";
 import { NoFigure } from "@/components/ui/no-figure";
@@ -10,7 +9,7 @@ import type { BudgetLetterPage } from "@/lib/contracts/steering/pages";
 import { getWriter } from "../get-writer";
 import { getBudgetLetter } from "@/lib/services/budget/get-budget-letter";
 import type { Writer } from "@/lib/view-models/writer";
-import { orNotFound, readPageInput } from "../page-input";
+import { orNotFound, readPageInput, readParameter } from "../page-input";
 import { BudgetShell } from "./budget-shell";
 
 interface BudgetPageProps {
@@ -21,12 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getWriter()).text("budget.pageTitle") };
 }
 
-/** The budget letter in force: its lines, its calibration card, the rules beside it. */
+/** The budget letter in force: its lines, its total, what a point is worth. */
 export default async function BudgetPage({ searchParams }: BudgetPageProps) {
   const query = await searchParams;
   const actor = await requireActor("budget.read", query);
   const writer = await getWriter();
-  const page = await orNotFound(getBudgetLetter(actor, readPageInput(query)));
+  const page = await orNotFound(
+    getBudgetLetter(actor, readPageInput(query), readParameter(query, "letter")),
+  );
   const { frame, letter } = page;
   return (
     <BudgetShell
@@ -60,7 +61,7 @@ function LetterParts({
   readonly page: BudgetLetterPage;
   readonly writer: Writer;
 }) {
-  const { lines, card, rules, pointValue } = page;
+  const { lines, pointValue } = page;
   const total = lines.reduce((sum, line) => sum + line.notifiedCents, 0);
   return (
     <>
@@ -83,18 +84,6 @@ function LetterParts({
       <section>
         <SectionHead title={writer.text("budget.lines")} />
         <LetterTable lines={lines} writer={writer} />
-      </section>
-      <section>
-        <SectionHead title={writer.text("budget.card")}>
-          {writer.text("budget.cardNote")}
-        </SectionHead>
-        <ParameterTable caption={writer.text("budget.card")} parameters={card} writer={writer} />
-      </section>
-      <section>
-        <SectionHead title={writer.text("budget.rules")}>
-          {writer.text("budget.rulesNote")}
-        </SectionHead>
-        <ParameterTable caption={writer.text("budget.rules")} parameters={rules} writer={writer} />
       </section>
     </>
   );
