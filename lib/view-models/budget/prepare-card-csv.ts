@@ -1,5 +1,5 @@
 import type { Coefficient } from "@/lib/engine/budget";
-import { prepareTableCsv } from "../prepare-table-csv";
+import { prepareTableCsv, type ExportedTable } from "../prepare-table-csv";
 import { writeBudgetParameter, writeBudgetUnit } from "../write-budget-parameter";
 import type { Writer } from "../writer";
 
@@ -32,18 +32,23 @@ export function writeConfirmation(row: CardRow, writer: Writer): string {
 /**
  * The calibration card as CSV; what nobody confirmed says so in its row.
  *
- * @param rows figures of the card. @param writer of the reader's language.
+ * @param rows figures of the card. @param origin mark of example data. @param writer of the language.
  * @returns one row for each figure, unrounded.
  * Source: house rule on exports.
  * Example: the row of an unconfirmed figure ends on "te bevestigen".
  */
-export function prepareCardCsv(rows: readonly CardRow[], writer: Writer): string {
-  return prepareTableCsv(
-    HEADINGS.map((key) => writer.text(`budget-card.column.${key}`)),
-    rows.map((row) => [
+export function prepareCardCsv(
+  rows: readonly CardRow[],
+  origin: ExportedTable["origin"],
+  writer: Writer,
+): string {
+  return prepareTableCsv({
+    columns: HEADINGS.map((key) => writer.text(`budget-card.column.${key}`)),
+    rows: rows.map((row) => [
       ...[row.key, writeBudgetParameter(row.key, writer), row.amount],
       ...[row.low ?? null, row.high ?? null, writeBudgetUnit(row.unit, writer), row.year],
       ...[writer.text(`budget.grade.${row.grade}`), row.source, writeConfirmation(row, writer)],
     ]),
-  );
+    origin,
+  });
 }

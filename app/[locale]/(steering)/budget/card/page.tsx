@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { CardTable } from "@/components/budget/card-table";
 import { ComponentTable } from "@/components/budget/component-table";
-import { CsvButton } from "@/components/budget/csv-button";
 import { RuleVersions } from "@/components/budget/rule-versions";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
+import { TableDownload } from "@/components/charts/table-download";
 import { MissingState } from "@/components/ui/missing-state";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getCard, type CardPage } from "@/lib/services/budget/get-card";
 import { prepareCardCsv } from "@/lib/view-models/budget/prepare-card-csv";
+import { prepareOrigin } from "@/lib/view-models/prepare-origin";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../get-writer";
@@ -93,9 +94,10 @@ function CardParts({ page, letterKey, writer }: CardPartsProps) {
         <SectionHead
           title={writer.text("budget.card")}
           aside={
-            <CsvButton name={`${letterKey}-card`} csv={prepareCardCsv(parameters, writer)}>
-              {writer.text("budget-letters.csv")}
-            </CsvButton>
+            <TableDownload
+              title={`${writer.text("budget-card.title")} ${letterKey}`}
+              csv={prepareCardCsv(parameters, prepareOrigin(frame.hospital, writer), writer)}
+            />
           }
         >
           {writer.text("budget-card.parametersNote")}

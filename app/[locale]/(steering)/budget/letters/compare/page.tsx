@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { ChangeTable } from "@/components/budget/change-table";
-import { CsvButton } from "@/components/budget/csv-button";
 import { LetterChoice } from "@/components/budget/letter-choice";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
+import { TableDownload } from "@/components/charts/table-download";
 import { MissingState } from "@/components/ui/missing-state";
 import { Notice } from "@/components/ui/notice";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getLetterComparison, type LetterComparison } from "@/lib/services/budget/get-letters";
 import { prepareChangesCsv } from "@/lib/view-models/budget/prepare-changes-csv";
+import { prepareOrigin } from "@/lib/view-models/prepare-origin";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../../get-writer";
 import { orNotFound, readPageInput, readParameter } from "../../../page-input";
@@ -79,12 +80,10 @@ function Comparison({
           </HeadlineFigure>
         ))}
         <div className="self-end sm:text-right">
-          <CsvButton
-            name={`${before.letterKey}-${after.letterKey}`}
-            csv={prepareChangesCsv(changes, writer)}
-          >
-            {writer.text("budget-letters.csv")}
-          </CsvButton>
+          <TableDownload
+            title={`${before.letterKey} ${after.letterKey}`}
+            csv={prepareChangesCsv(changes, prepareOrigin(page.frame.hospital, writer), writer)}
+          />
         </div>
       </div>
       {parts.map(({ key, lines }) => (
