@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { ChartModel } from "@/lib/view-models/charts/chart-model";
 import { ChangeBar } from "./change-bar";
 import { CHART_SIZES, type ChartSize } from "./chart-size";
+import { DottedChart } from "./dotted-chart";
 import { FlowMap } from "./flow-map";
 import { FunnelChart } from "./funnel-chart";
 import { OutcomeCostChart } from "./outcome-cost-chart";
@@ -52,6 +53,7 @@ type Drawings = {
 
 const DRAWINGS: Drawings = {
   spc: SpcChart,
+  dotted: DottedChart,
   "outcome-cost": OutcomeCostChart,
   "stacked-bar": StackedBarChart,
   waterfall: WaterfallChart,

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ChartModel, FunnelChartModel, PointMark } from "@/lib/view-models/charts/chart-model";
+import type { DottedChartModel } from "@/lib/view-models/charts/dotted-chart-model";
 import { PointShape } from "./point-shape";
 import { listNotes } from "./spc-notes";
 
@@ -19,6 +20,7 @@ export function ChartLegend({ model }: { readonly model: ChartModel }) {
   if (model.kind === "funnel" || model.kind === "plane") {
     return <OwnLegend legend={model.legend} />;
   }
+  if (model.kind === "dotted") return <DottedLegend model={model} />;
   if (model.kind !== "spc") return null;
   const present = new Set(model.points.filter((p) => p.value !== null).map((p) => p.mark));
   const numbered = listNotes(model).filter((note) => note.isLong);
@@ -60,6 +62,21 @@ function OwnLegend({ legend }: Pick<FunnelChartModel, "legend">) {
         <li key={mark} className="inline-flex items-center gap-1.5">
           <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
             <PointShape mark={mark} x={6} y={6} />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DottedLegend({ model }: { readonly model: DottedChartModel }) {
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-[0.75rem] leading-5 text-muted">
+      {model.series.map(({ key, label }, place) => (
+        <li key={key} className="inline-flex items-center gap-1.5">
+          <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+            <circle cx="5" cy="5" r="3.4" fill={`var(--series-${place + 1})`} />
           </svg>
           {label}
         </li>

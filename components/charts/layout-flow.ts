@@ -14,7 +14,7 @@ const layouts = new Map<string, Promise<FlowLayout>>();
 const OPTIONS = {
   "elk.algorithm": "layered",
   "elk.edgeRouting": "SPLINES",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "46",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "32",
   "elk.spacing.nodeNode": "34",
   "elk.spacing.edgeNode": "18",
   "elk.spacing.edgeLabel": "3",

@@ -5,6 +5,7 @@ export type NavigationKey =
   | "reviews"
   | "indicators"
   | "funnels"
+  | "processes"
   | "costing"
   | "budget"
   | "hospitals"

@@ -11,6 +11,7 @@ import {
   Landmark,
   Route,
   Send,
+  Workflow,
   type LucideIcon,
 } from "lucide-react";
 import type { NavigationKey } from "./navigation-entry";
@@ -21,6 +22,7 @@ export const NAVIGATION_ICONS: Readonly<Record<NavigationKey, LucideIcon>> = {
   reviews: ClipboardCheck,
   indicators: ChartSpline,
   funnels: ChartScatter,
+  processes: Workflow,
   definitions: BookOpenCheck,
   costing: Calculator,
   budget: Landmark,

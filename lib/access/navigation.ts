@@ -10,6 +10,7 @@ export interface NavigationItem {
     | "reviews"
     | "indicators"
     | "funnels"
+    | "processes"
     | "costing"
     | "budget"
     | "hospitals"
@@ -18,7 +19,13 @@ export interface NavigationItem {
     | "definitions"
     | "imports";
   readonly path:
-    LandingPath | "/costing" | "/funnels" | "/definitions" | "/instruments" | "/programme";
+    | LandingPath
+    | "/costing"
+    | "/funnels"
+    | "/processes"
+    | "/definitions"
+    | "/instruments"
+    | "/programme";
   readonly permission: Permission;
 }
 
@@ -30,6 +37,7 @@ export const NAVIGATION_ITEMS: readonly NavigationItem[] = [
   { key: "reviews", path: "/reviews", permission: "review.read" },
   { key: "indicators", path: "/indicators", permission: "indicator.read" },
   { key: "funnels", path: "/funnels", permission: "indicator.read" },
+  { key: "processes", path: "/processes", permission: "process.read" },
   { key: "definitions", path: "/definitions", permission: "indicator.read" },
   { key: "costing", path: "/costing", permission: "cost.read" },
   { key: "budget", path: "/budget", permission: "budget.read" },

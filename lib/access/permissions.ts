@@ -16,6 +16,9 @@ export const PERMISSIONS = [
   "risk-model.install",
   "definition.propose",
   "definition.approve",
+  "process.read",
+  "process.trace.read",
+  "process.manage",
   "cost.read",
   "cost.physician.read",
   "costing.write",
@@ -114,6 +117,17 @@ const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
   "risk-model.install": QUALITY,
   "definition.propose": [...CO_OWNERS, "head-nurse"],
   "definition.approve": ["cmo", "cno", ...HEADS, "pathway-team"],
+  // Whole traces need every ward of a case, so who sees single wards has no place here.
+  "process.read": [
+    ...DIRECTION,
+    ...PATHWAY_STAFF,
+    ...QUALITY,
+    "operating-room-manager",
+    "finance-controller",
+  ],
+  // Dots of single cases, without name or date, never leave the team that treats and improves.
+  "process.trace.read": ["cmo", "cno", ...PATHWAY_STAFF, ...QUALITY],
+  "process.manage": ["cmo", "cno", "pathway-coordinator", ...QUALITY, "operating-room-manager"],
   "cost.read": [...REVIEWERS, "head-nurse", "operating-room-manager"],
   "cost.physician.read": ["vsc-chair", "cmo", "cfo", "department-head", "finance-controller"],
   "costing.write": ["cfo", "finance-controller"],

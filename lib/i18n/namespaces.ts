@@ -21,6 +21,7 @@ export const SERVER_NAMESPACES = [
   "pathways",
   "indicators",
   "funnels",
+  "process",
   "variation",
   "definitions",
   "overview",

@@ -24,6 +24,16 @@ const CARE_READERS: readonly Role[] = [
   "network-analyst",
 ];
 
+/** Who improves a pathway or runs the theatre makes the rules that its course is held against. */
+const PROCESS_MANAGERS: readonly Role[] = [
+  "cmo",
+  "cno",
+  "pathway-coordinator",
+  "operating-room-manager",
+  "data-analyst",
+  "quality-coordinator",
+];
+
 /** Who answers for care or its registration may propose and discuss a definition (R052, D.7). */
 const DEFINERS: readonly Role[] = [
   "cmo",
@@ -175,6 +185,8 @@ export const SIGNED_OPERATIONS: Readonly<
   changeChart: CHART_OWNERS,
   addAnnotation: REMARK_WRITERS,
   withdrawAnnotation: REMARK_WRITERS,
+  addProcessRule: PROCESS_MANAGERS,
+  removeProcessRule: PROCESS_MANAGERS,
   setTarget: ["vsc-chair", "vsc-secretary", "cmo", "cno", "quality-coordinator"],
   getOutcomes: CARE_READERS,
   proposeDefinition: DEFINERS,

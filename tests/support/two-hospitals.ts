@@ -28,6 +28,8 @@ const rows: readonly string[] = [
    VALUES ($1, 'A1', ${delivered}, 'E1', 1, 'surgery', 'W1')`,
   `INSERT INTO clinical_event (hospital_id, clinical_event_key, ${batch}, episode_key, event_type, ward_code)
    VALUES ($1, 'C1', ${delivered}, 'E1', 'complication', 'W1')`,
+  `INSERT INTO process_rule (hospital_id, pathway_code, level, kind, activity, author)
+   VALUES ($1, 'hip-knee', 'step', 'existence', 'surgery', 'author')`,
   `INSERT INTO patient_contact (hospital_id, contact_key, ${batch}, language, channel, consent, has_mail, has_birth_year, sealed)
    VALUES ($1, 'p', ${delivered}, 'nl', 'letter', 'given', false, false, '')`,
   `INSERT INTO programme_rules (hospital_id, pathway_code, version, rules, reason, author)

@@ -15,6 +15,7 @@ import {
   startRecomputationOperation,
 } from "./costing-rules";
 import { getFhirQuestionnaireOperation, listFhirResponsesOperation } from "./fhir";
+import { addProcessRuleOperation, removeProcessRuleOperation } from "./process-rules";
 import {
   addAnnotationOperation,
   changeChartOperation,
@@ -130,6 +131,8 @@ export const OPERATIONS: readonly Operation[] = [
   changeChartOperation,
   addAnnotationOperation,
   withdrawAnnotationOperation,
+  addProcessRuleOperation,
+  removeProcessRuleOperation,
   setTargetOperation,
   getOutcomesOperation,
   proposeDefinitionOperation,

@@ -22,6 +22,7 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "stay",
     "activity_event",
     "clinical_event",
+    "process_rule",
   ],
   questionnaires: ["questionnaire_response", "questionnaire_score", "licence_pack"],
   programme: [

@@ -129,9 +129,9 @@ export function computeAlignment(
   return best;
 }
 
-/** In how many cases a step was extra or skipped. */
+/** In how many cases a step was extra, skipped, or (both at once) at another place. */
 export interface Deviation {
-  readonly kind: "extra" | "skipped";
+  readonly kind: "extra" | "skipped" | "moved";
   readonly activity: string;
   readonly cases: number;
 }
@@ -154,7 +154,7 @@ function collapse({ instances }: ProcessCase): readonly string[] {
  * How far the cases of a log go the allowed ways, and where they leave them.
  *
  * Rule: a repetition at once is not a deviation (collapsed first). A deviation counts once for each
- * case, however often it happens there.
+ * case; a step that is skipped at its place and extra at another was moved.
  *
  * @param cases cases in order of time each. @param allowedWays one or more sequences of steps.
  * @returns conforming cases, mean fitness of traces and deviations by number of cases;
@@ -193,11 +193,14 @@ export function computeConformance(
 }
 
 function countDeviations({ moves }: Alignment, deviations: Map<string, Deviation>): void {
-  const seen = new Set<string>();
+  const kinds = new Map<string, Deviation["kind"]>();
   for (const { kind, activity } of moves) {
+    if (kind === "same") continue;
+    const before = kinds.get(activity);
+    kinds.set(activity, before === undefined || before === kind ? kind : "moved");
+  }
+  for (const [activity, kind] of kinds) {
     const key = `${kind}\u001f${activity}`;
-    if (kind === "same" || seen.has(key)) continue;
-    seen.add(key);
     deviations.set(key, { kind, activity, cases: (deviations.get(key)?.cases ?? 0) + 1 });
   }
 }

@@ -1,39 +1,70 @@
+import { notComputable, type Method } from "@/lib/engine/shared/result";
 import type { FollowsEdge } from "./compute-directly-follows";
 
-/** The arrows that may be drawn, and how much the others hold together. */
+export const METHOD: Method = {
+  id: "disclose-flow",
+  version: "1.0.0",
+  source:
+    "Minimum frequency rule with complementary suppression (Willenborg and de Waal, Elements of Statistical Disclosure Control, 2001, ch. 1)",
+};
+
+/** An arrow that may be drawn; without its counts where they would give another arrow away. */
+export interface DisclosedEdge extends Omit<FollowsEdge, "frequency" | "cases"> {
+  readonly frequency: number | null;
+  readonly cases: number | null;
+  /** 0 to 1, in quarters where the counts are hidden: how thick the arrow is drawn. */
+  readonly weight: number;
+}
+
+/** The arrows that may be drawn, and how many are not. */
 export interface DisclosedEdges {
-  readonly shown: readonly FollowsEdge[];
+  readonly shown: readonly DisclosedEdge[];
   readonly foldedEdges: number;
-  readonly foldedFrequency: number;
 }
 
 const sumOf = (edges: readonly FollowsEdge[]) =>
   edges.reduce((sum, { frequency }) => sum + frequency, 0);
 
 /**
- * Leaves out the arrows that fewer than k cases went, with as many others as it takes that the figures
- * of a box do not give them away.
+ * Leaves out the arrows that fewer than k cases went, and hides the counts of as many others as it
+ * takes that the figures of a box do not give them away.
  *
- * Rule: an arrow of fewer than k cases is left out. Where all that is left out of what goes out of (or
- * into) a box is fewer than k, its smallest shown arrow is left out too; this is repeated until it
- * holds for every box.
+ * Rule: an arrow of fewer than k cases is not drawn. Where all that has no count of what goes out of
+ * (or into) a box is fewer than k together, its smallest arrow with a count loses it, until it holds
+ * for every box. An arrow without counts is drawn in one of four widths and keeps its median times.
  *
  * @param edges arrows with their number of cases. @param minimumCount k, 1 or more.
- * @returns the shown ones in the same order and two counts of the others.
- * Source: minimum frequency rule with complementary suppression (Willenborg and de Waal 2001, ch. 1).
- * Example: arrows of 40, 9 and 2 cases out of one box with k = 5 leave out 9 and 2.
+ * @returns the drawn ones in the same order and the number of the others.
+ * Source: see METHOD.
+ * Example: arrows of 40, 9 and 2 cases out of one box with k = 5 draw 40, and 9 without its counts.
  */
 export function discloseEdges(edges: readonly FollowsEdge[], minimumCount: number): DisclosedEdges {
-  const hidden = new Set(edges.filter(({ cases }) => cases < minimumCount));
+  const isSmall = ({ cases }: FollowsEdge) => cases < minimumCount;
+  const hidden = new Set(edges.filter(isSmall));
   for (;;) {
     const partner = findPartner(edges, hidden, minimumCount);
     if (!partner) break;
     hidden.add(partner);
   }
+  const largest = Math.max(1, ...edges.map(({ frequency }) => frequency));
+  const shown = edges.filter((edge) => !isSmall(edge));
   return {
-    shown: edges.filter((edge) => !hidden.has(edge)),
-    foldedEdges: hidden.size,
-    foldedFrequency: sumOf([...hidden]),
+    shown: shown.map((edge) => {
+      const weight = Math.sqrt(edge.frequency / largest);
+      return hidden.has(edge) ? hideCounts(edge, weight) : { ...edge, weight };
+    }),
+    foldedEdges: edges.length - shown.length,
+  };
+}
+
+function hideCounts(edge: FollowsEdge, weight: number): DisclosedEdge {
+  return {
+    ...edge,
+    frequency: null,
+    cases: null,
+    weight: Math.ceil(weight * 4) / 4,
+    // The sum of the times divided by their mean would be the count.
+    waiting: { ...edge.waiting, totalHours: notComputable("suppressed", METHOD) },
   };
 }
 

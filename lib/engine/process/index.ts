@@ -52,7 +52,7 @@ export {
   type FoldedVariants,
   type VariantFigures,
 } from "./compute-variants";
-export { discloseEdges } from "./disclose-edges";
+export { discloseEdges, type DisclosedEdge } from "./disclose-edges";
 export {
   durationOf,
   END,

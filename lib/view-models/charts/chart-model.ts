@@ -1,6 +1,7 @@
 import type { Polarity, SignalCode } from "@/lib/engine/statistics";
 import type { ChartHeading } from "./chart-heading";
 import type { FigureUnit } from "./figure-unit";
+import type { DottedChartModel } from "./dotted-chart-model";
 import type { FlowMapModel } from "./flow-map-model";
 import type { TornadoModel } from "./tornado-model";
 import type { PanelsModel, PlaneModel } from "./value-models";
@@ -275,7 +276,8 @@ export type ChartModel =
   | FlowMapModel
   | TornadoModel
   | PanelsModel
-  | PlaneModel;
+  | PlaneModel
+  | DottedChartModel;
 
 /** A small line without axes, for a tile or a table row. */
 export interface SparklineModel {

@@ -13,6 +13,7 @@ import type {
   StackedBarModel,
   WaterfallModel,
 } from "./chart-model";
+import type { DottedChartModel } from "./dotted-chart-model";
 import type { FigureUnit } from "./figure-unit";
 import type { FlowMapModel } from "./flow-map-model";
 import type { TornadoModel } from "./tornado-model";
@@ -92,6 +93,7 @@ const TABULATORS: Tabulators = {
   tornado: tabulateTornado,
   panels: preparePanelsTable,
   plane: preparePlaneTable,
+  dotted: tabulateDotted,
 };
 
 /**
@@ -258,6 +260,18 @@ function tabulateTornado({ rows, unit, words }: TornadoModel): ChartTable {
       { key: "atHigh", heading: { text: words.atHigh }, unit },
     ],
     rows: rows.map((row) => [row.label, row.lowText, row.atLow, row.highText, row.atHigh]),
+  };
+}
+
+/** By activity: single rows would be single people. */
+function tabulateDotted({ series, axes }: DottedChartModel): ChartTable {
+  return {
+    columns: [
+      column("part"),
+      column("count", "count"),
+      { key: "median", heading: { text: axes.time }, unit: "duration" },
+    ],
+    rows: series.map(({ label, count, medianMinutes }) => [label, count, medianMinutes]),
   };
 }
 

@@ -142,6 +142,12 @@ describe("the conformance of a log", () => {
     });
   });
 
+  it("calls a step moved that is missing at its place and there at another", () => {
+    expect(computeConformance([caseOf("BAC")], [way("ABC")])).toMatchObject({
+      value: { deviations: [{ kind: "moved", cases: 1 }] },
+    });
+  });
+
   it("does not count a repetition at once as a deviation", () => {
     expect(computeConformance([caseOf("AABBC")], [way("ABC")])).toMatchObject({
       value: { conforming: 1 },

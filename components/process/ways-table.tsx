@@ -1,0 +1,114 @@
+import { NoFigure } from "@/components/ui/no-figure";
+import { SectionHead } from "@/components/ui/section-head";
+import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
+import type { ProcessPage, ProcessWays } from "@/lib/contracts/steering/process";
+import type { Result } from "@/lib/engine/shared/result";
+import type { FigureUnit } from "@/lib/view-models/charts/figure-unit";
+import type { Writer } from "@/lib/view-models/writer";
+import { WayStrip } from "./way-strip";
+
+interface WaysTableProps {
+  readonly page: ProcessPage;
+  readonly ways: ProcessWays;
+  readonly writer: Writer;
+}
+
+/** The ways that cases went, with coverage, length, cost and outcome beside each other. */
+export function WaysTable({ page, ways, writer }: WaysTableProps) {
+  const { variants, folded, hasCost } = ways;
+  const outcome = writer.text(`process.outcome.${page.choice.outcome}`);
+  return (
+    <section className="mt-8 min-w-0">
+      <SectionHead
+        title={writer.text("process.ways.title")}
+        aside={writer.text("process.caseCount", { count: page.counts.shownCases })}
+      >
+        {writer.text("process.ways.lead")}
+      </SectionHead>
+      {variants.length === 0 ? (
+        <p className="py-4 text-small">
+          {writer.text("process.ways.none", { minimum: page.counts.minimumCount })}
+        </p>
+      ) : (
+        <Table caption={writer.text("process.ways.title")}>
+          <thead>
+            <tr>
+              <HeaderCell className="min-w-72">{writer.text("process.ways.way")}</HeaderCell>
+              <HeaderCell isNumeric>{writer.text("process.measure.cases")}</HeaderCell>
+              <HeaderCell isNumeric>{writer.text("process.ways.share")}</HeaderCell>
+              <HeaderCell isNumeric>{writer.text("process.ways.cumulative")}</HeaderCell>
+              <HeaderCell isNumeric>{writer.text("process.ways.duration")}</HeaderCell>
+              {hasCost ? (
+                <HeaderCell isNumeric>{writer.text("process.ways.cost")}</HeaderCell>
+              ) : null}
+              <HeaderCell isNumeric>{outcome}</HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {variants.map((variant) => (
+              <tr key={variant.activities.join("\u001f")}>
+                <RowHeader>
+                  <WayStrip activities={variant.activities} names={page.names} writer={writer} />
+                </RowHeader>
+                <Cell isNumeric>{writer.figure(variant.cases, "count")}</Cell>
+                <Cell isNumeric>{writer.figure(variant.share, "ratio")}</Cell>
+                <Cell isNumeric>{writer.figure(variant.cumulativeShare, "ratio")}</Cell>
+                <FigureCell
+                  result={variant.medianDurationMinutes}
+                  unit="duration"
+                  writer={writer}
+                />
+                {hasCost ? (
+                  <FigureCell result={variant.meanCostCents} unit="eur" writer={writer} />
+                ) : null}
+                <FigureCell
+                  result={variant.eventRate}
+                  unit="ratio"
+                  writer={writer}
+                  minimum={page.counts.minimumCount}
+                />
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      {folded.cases > 0 ? (
+        <p className="pt-3 text-small text-muted">
+          {writer.text("process.ways.folded", {
+            ways: folded.variants,
+            cases: folded.cases,
+            minimum: page.counts.minimumCount,
+          })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+interface FigureCellProps {
+  readonly result: Result;
+  readonly unit: FigureUnit;
+  readonly writer: Writer;
+  /** Of a share: fewer cases than this, with or without, are not told. */
+  readonly minimum?: number;
+}
+
+function FigureCell({ result, unit, writer, minimum }: FigureCellProps) {
+  if (result.status !== "computed") {
+    return (
+      <Cell isNumeric>
+        <NoFigure reason={result.reason} isShort />
+      </Cell>
+    );
+  }
+  const having = result.value * result.denominator;
+  const few = (count: number) => minimum !== undefined && count > 0.5 && count < minimum - 0.5;
+  if (few(having) || few(result.denominator - having)) {
+    return (
+      <Cell isNumeric>
+        <NoFigure reason="suppressed" isShort />
+      </Cell>
+    );
+  }
+  return <Cell isNumeric>{writer.figure(result.value, unit)}</Cell>;
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
+import type { PathwayStepRecord } from "@/lib/contracts/steering/pathway";
+import {
+  PROCESS_DESIGNS,
+  type ProcessDesign,
+  type ProcessWays,
+} from "@/lib/contracts/steering/process";
+import {
+  computeConformance,
+  computeVariantFigures,
+  foldSmallVariants,
+  listVariants,
+  type AllowedStep,
+  type ProcessCase,
+} from "@/lib/engine/process";
+import { MINIMUM_CASES } from "./minimum-cases";
+
+/** Ways in the table; beyond these nobody reads. */
+const SHOWN_WAYS = 30;
+
+export interface WaysInput {
+  readonly cases: readonly ProcessCase[];
+  /** Empty where the log is not in steps of the pathway. */
+  readonly steps: readonly PathwayStepRecord[];
+  readonly design: string | null;
+}
+
+function allowedBySteps(steps: readonly PathwayStepRecord[]): readonly AllowedStep[] {
+  // Waste is part of what happens, never of what must happen.
+  return steps.map(({ code, valueLabel }) => ({
+    activity: code,
+    isOptional: valueLabel === "waste",
+  }));
+}
+
+/** Counts of fewer than k cases, or of all but fewer than k, are left out. */
+function withoutFew(found: ProcessWays["conformance"]): ProcessWays["conformance"] {
+  if (found.status !== "computed") return found;
+  const deviations = found.value.deviations.filter(
+    ({ cases }) => cases >= MINIMUM_CASES && found.denominator - cases !== 1,
+  );
+  return { ...found, value: { ...found.value, deviations } };
+}
+
+/** Ways with coverage, length, cost and outcome, and how far cases go the designed way. */
+export function studyWays(actor: Actor, { cases, steps, design }: WaysInput): ProcessWays {
+  const variants = listVariants(cases);
+  const { named, folded } = foldSmallVariants(variants, MINIMUM_CASES);
+  const commonest = named[0]?.activities ?? [];
+  const designs = PROCESS_DESIGNS.filter((one) =>
+    one === "steps" ? steps.length > 0 : commonest.length > 0,
+  );
+  const chosen: ProcessDesign = designs.find((one) => one === design) ?? designs[0] ?? "commonest";
+  const allowed =
+    chosen === "steps"
+      ? allowedBySteps(steps)
+      : commonest
+          .filter((activity, place) => activity !== commonest[place - 1])
+          .map((activity) => ({ activity, isOptional: false }));
+  const ways = allowed.length > 0 && cases.length >= MINIMUM_CASES ? [allowed] : [];
+  return {
+    variants: computeVariantFigures(named.slice(0, SHOWN_WAYS), cases.length),
+    folded,
+    hasCost: can(actor.role, "cost.read"),
+    designs,
+    design: chosen,
+    allowed,
+    conformance: withoutFew(computeConformance(cases, ways)),
+  };
+}
