@@ -1,3 +1,4 @@
+import { prepareDottedTable, prepareFlowTable } from "./prepare-flow-tables";
 import type {
   ChangeBarModel,
   ChartModel,
@@ -13,9 +14,7 @@ import type {
   StackedBarModel,
   WaterfallModel,
 } from "./chart-model";
-import type { DottedChartModel } from "./dotted-chart-model";
 import type { FigureUnit } from "./figure-unit";
-import type { FlowMapModel } from "./flow-map-model";
 import type { TornadoModel } from "./tornado-model";
 import { preparePanelsTable, preparePlaneTable } from "./prepare-value-table";
 
@@ -89,11 +88,11 @@ const TABULATORS: Tabulators = {
   "level-profile": tabulateLevels,
   course: tabulateCourse,
   "profile-grid": tabulateGrid,
-  "flow-map": tabulateFlow,
+  "flow-map": prepareFlowTable,
   tornado: tabulateTornado,
   panels: preparePanelsTable,
   plane: preparePlaneTable,
-  dotted: tabulateDotted,
+  dotted: prepareDottedTable,
 };
 
 /**
@@ -234,22 +233,6 @@ function tabulatePath({ points, unit, words }: PathChartModel): ChartTable {
   };
 }
 
-function tabulateFlow({ graph, words, measures }: FlowMapModel): ChartTable {
-  const names = new Map(graph.nodes.map(({ key, label }) => [key, label]));
-  return {
-    columns: [
-      { key: "from", heading: { text: words.from }, unit: null },
-      { key: "to", heading: { text: words.to }, unit: null },
-      ...measures.map(({ key, label, unit }) => ({ key, heading: { text: label }, unit })),
-    ],
-    rows: graph.edges.map((edge) => [
-      names.get(edge.from) ?? edge.from,
-      names.get(edge.to) ?? edge.to,
-      ...edge.amounts,
-    ]),
-  };
-}
-
 function tabulateTornado({ rows, unit, words }: TornadoModel): ChartTable {
   return {
     columns: [
@@ -260,18 +243,6 @@ function tabulateTornado({ rows, unit, words }: TornadoModel): ChartTable {
       { key: "atHigh", heading: { text: words.atHigh }, unit },
     ],
     rows: rows.map((row) => [row.label, row.lowText, row.atLow, row.highText, row.atHigh]),
-  };
-}
-
-/** By activity: single rows would be single people. */
-function tabulateDotted({ series, axes }: DottedChartModel): ChartTable {
-  return {
-    columns: [
-      column("part"),
-      column("count", "count"),
-      { key: "median", heading: { text: axes.time }, unit: "duration" },
-    ],
-    rows: series.map(({ label, count, medianMinutes }) => [label, count, medianMinutes]),
   };
 }
 
