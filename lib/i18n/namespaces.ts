@@ -35,6 +35,7 @@ export const SERVER_NAMESPACES = [
   "budget",
   "budget-parameters",
   "budget-shell",
+  "budget-parts",
   "budget-card",
   "budget-actions",
   "budget-letters",

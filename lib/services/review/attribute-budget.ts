@@ -7,7 +7,7 @@ import {
   type PathwayPoints,
 } from "@/lib/engine/budget";
 import type { Result } from "@/lib/engine/shared/result";
-import type { BudgetInputs, YearOfActivity } from "./load-budget-inputs";
+import type { LetterInputs, YearOfActivity } from "./load-budget-inputs";
 
 /** Bed letters that the rules take together as surgical and internal beds. */
 const INDEX_OF_LETTER: Readonly<Record<string, string>> = { C: "CD", D: "CD" };
@@ -16,7 +16,7 @@ function indexOf(bedIndex: string): string {
   return INDEX_OF_LETTER[bedIndex] ?? bedIndex;
 }
 
-function pointsPerBed(inputs: BudgetInputs, index: string): readonly Coefficient[] {
+function pointsPerBed(inputs: LetterInputs, index: string): readonly Coefficient[] {
   return [
     inputs.find(`b2.pointsPerBed.${index}`),
     inputs.find(`b2.supplementaryPointsPerBed.${index}`),
@@ -24,7 +24,7 @@ function pointsPerBed(inputs: BudgetInputs, index: string): readonly Coefficient
 }
 
 function bedsOf(
-  inputs: BudgetInputs,
+  inputs: LetterInputs,
   activity: YearOfActivity,
   pathwayCode: string,
 ): readonly PathwayBedDays[] {
@@ -45,7 +45,7 @@ function bedsOf(
 }
 
 function theatreBlock(
-  inputs: BudgetInputs,
+  inputs: LetterInputs,
   activity: YearOfActivity,
   pathwayCode: string,
 ): readonly PathwayBlock[] {
@@ -65,7 +65,7 @@ function theatreBlock(
 
 /** B2 points that a pathway earned in a year of activity. */
 export function computePointsOf(
-  inputs: BudgetInputs,
+  inputs: LetterInputs,
   activity: YearOfActivity,
   pathwayCode: string,
 ): Result<PathwayPoints> {

@@ -20,14 +20,21 @@ export interface YearOfActivity {
   readonly theatreMinutes: readonly { readonly pathwayCode: string; readonly minutes: number }[];
 }
 
-export interface BudgetInputs {
-  readonly pathwayCode: string;
+/** What the attribution of a letter rests on. */
+export interface LetterInputs {
+  /** The pathway in hand; null where all are looked at. */
+  readonly pathwayCode: string | null;
   readonly letter: BudgetLetter;
   readonly lines: readonly BudgetLine[];
   /** Letter first, then the rules in force: what the hospital was notified of wins. */
   readonly find: (parameter: string) => Coefficient | null;
   readonly now: YearOfActivity;
   readonly before: YearOfActivity;
+}
+
+/** The same for one pathway. */
+export interface BudgetInputs extends LetterInputs {
+  readonly pathwayCode: string;
 }
 
 const THEATRE = "theatre";
@@ -42,7 +49,21 @@ async function loadYear(tx: ScopedTx, hospitalId: number, until: string): Promis
   };
 }
 
-/** Reads the letter in force with its card, the rules, and two years of activity; null without letter. */
+/** A letter with its card, the rules, and two years of activity before a day. */
+export async function loadInputsOf(
+  tx: ScopedTx,
+  { hospitalId, until }: { readonly hospitalId: number; readonly until: string },
+  letter: BudgetLetter,
+): Promise<LetterInputs> {
+  const { lines, find } = await loadCalibration(tx, hospitalId, letter);
+  return {
+    ...{ pathwayCode: null, letter, lines, find },
+    now: await loadYear(tx, hospitalId, until),
+    before: await loadYear(tx, hospitalId, shiftMonth(until, -YEAR)),
+  };
+}
+
+/** The same of the letter in force at the end of a period, for one pathway; null without letter. */
 export async function loadBudgetInputs(
   tx: ScopedTx,
   figures: PathwayFigures,
@@ -50,14 +71,5 @@ export async function loadBudgetInputs(
   const { hospitalId, pathwayCode } = figures.filter;
   const { until } = figures.period;
   const letter = await findLetter(tx, hospitalId, until);
-  if (!letter) return null;
-  const { lines, find } = await loadCalibration(tx, hospitalId, letter);
-  return {
-    pathwayCode,
-    letter,
-    lines,
-    find,
-    now: await loadYear(tx, hospitalId, until),
-    before: await loadYear(tx, hospitalId, shiftMonth(until, -YEAR)),
-  };
+  return letter && { ...(await loadInputsOf(tx, { hospitalId, until }, letter)), pathwayCode };
 }

@@ -11,6 +11,7 @@ import { SteeringShell } from "../steering-shell";
 /** Every view of the hospital budget, in the order of the tabs. */
 const BUDGET_TABS = [
   { key: "letter", path: "/budget" },
+  { key: "parts", path: "/budget/parts" },
   { key: "card", path: "/budget/card" },
   { key: "letters", path: "/budget/letters" },
 ] as const;

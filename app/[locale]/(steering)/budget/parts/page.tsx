@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { PartTable } from "@/components/budget/part-table";
+import { MissingState } from "@/components/ui/missing-state";
+import { SectionHead } from "@/components/ui/section-head";
+import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
+import { getParts } from "@/lib/services/budget/get-parts";
+import { prepareHref } from "@/lib/view-models/prepare-href";
+import { getWriter } from "../../get-writer";
+import { keptView, orNotFound, readPageInput } from "../../page-input";
+import { BudgetShell } from "../budget-shell";
+
+interface PartsPageProps {
+  readonly searchParams: Promise<PageSearchParams>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getWriter()).text("budget-parts.title") };
+}
+
+/** Every part of the budget with its amount and share. */
+export default async function PartsPage({ searchParams }: PartsPageProps) {
+  const query = await searchParams;
+  const actor = await requireActor("budget.read", query);
+  const writer = await getWriter();
+  const { frame, letter, parts, totalCents } = await orNotFound(
+    getParts(actor, readPageInput(query)),
+  );
+  const view = keptView(frame);
+  return (
+    <BudgetShell
+      actor={actor}
+      frame={frame}
+      writer={writer}
+      tab="parts"
+      title={writer.text("budget-parts.title")}
+      aside={letter?.title}
+    >
+      <section>
+        <SectionHead title={writer.text("budget-parts.title")}>
+          {writer.text("budget-parts.intro")}
+        </SectionHead>
+        {letter ? null : <MissingState what={writer.text("budget.missing")} />}
+        <PartTable
+          parts={parts}
+          totalCents={totalCents}
+          hrefOf={(subPart) => prepareHref(`/budget/parts/${subPart}`, view)}
+          writer={writer}
+        />
+      </section>
+    </BudgetShell>
+  );
+}
