@@ -203,6 +203,8 @@ module.exports = {
       "^lib/engine/shared/",
       NPM,
     ),
+    // The simulator runs the engine of the server in the browser while a lever moves.
+    allow("^components/simulator/", "^lib/engine/budget/index"),
     // Server and screen ask the same rule whether a delivery can be undone.
     allow("^components/imports/", "^lib/contracts/import/is-undoable"),
     // Server and form know the same closed lists of who fills in and why.

@@ -34,6 +34,7 @@ export const SERVER_NAMESPACES = [
   "value",
   "budget",
   "budget-parameters",
+  "simulator",
   "budget-shell",
   "budget-parts",
   "budget-card",

@@ -68,8 +68,8 @@ export interface OpenScenario {
 /** Everything that the simulator starts from. */
 export interface SimulatorPage {
   readonly frame: SteeringFrame;
-  /** Null when no letter was delivered; the page then says so. */
-  readonly letter: CalibratedLetter | null;
+  /** The letter in force, or an empty one whose amounts are typed. */
+  readonly letter: CalibratedLetter;
   /** The activity is that of this pathway; null when the reader types it. */
   readonly pathwayCode: string | null;
   readonly span: { readonly from: string; readonly until: string };

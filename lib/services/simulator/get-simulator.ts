@@ -11,7 +11,7 @@ import { openScenario } from "./open-scenario";
 
 /** What the simulator is opened with. */
 export interface SimulatorInput extends FrameInput {
-  /** A pathway; null for activity that is typed. */
+  /** A pathway; `own` for activity that is typed; null takes the first. */
   readonly pathwayCode: string | null;
   readonly scenarioId: string | null;
 }
@@ -25,6 +25,15 @@ async function findNewer(
   const newest = await findLetter(tx, hospitalId, today);
   if (!newest || newest.letterKey === scenario.record.letterKey) return null;
   return { letterKey: newest.letterKey, title: newest.title };
+}
+
+/** The pathway that is asked for; none asked for is the first, none for who types activity. */
+function choosePathway(
+  pathways: SimulatorPage["frame"]["pathways"],
+  asked: SimulatorInput["pathwayCode"],
+): string | null {
+  if (asked === "own") return null;
+  return (pathways.find(({ code }) => code === asked) ?? pathways[0])?.code ?? null;
 }
 
 /** The simulator: a saved scenario on its own letter, or a new one on the letter in force. */
@@ -49,8 +58,7 @@ export async function getSimulator(actor: Actor, input: SimulatorInput): Promise
         const { pathwayCode } = scenario.record;
         return { ...common, letter, plan, figures, goals, pathwayCode, scenario, newer };
       }
-      const isKnown = frame.pathways.some(({ code }) => code === input.pathwayCode);
-      const pathwayCode = isKnown ? input.pathwayCode : null;
+      const pathwayCode = choosePathway(frame.pathways, input.pathwayCode);
       const start = await loadSimulationStart(tx, actor, { ...input, pathwayCode, span });
       const { letter, goals } = start;
       const plan = startingPlan(letter, start.activity?.bedIndex ?? null, input.today);

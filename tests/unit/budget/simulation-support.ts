@@ -21,7 +21,6 @@ export const CARD: Readonly<Record<string, readonly [number, string]>> = {
   "b2.envelope": [2_800_000_000, "eur"],
   "b2.JB.CD": [200, "beds"],
   "b2.JB.E": [10, "beds"],
-  "b2.ordinaryBeds": [194, "beds"],
   "b2.decileStepPointsPerBed": [0.04, "points-per-bed"],
   "b2.occ.CD": [0.8, "rate"],
   "b2.daysPerYear": [365, "days"],

@@ -144,14 +144,26 @@ function computeDecileStep(reader: FigureReader): number {
   const { next: steps, isMoved } = reader.level("decileSteps");
   if (!isMoved) return 0;
   const perBed = reader.need("b2.decileStepPointsPerBed");
-  const beds = reader.need("b2.ordinaryBeds");
+  const beds = reader.need("b2.JB.CD") - intensiveBedsNow(reader);
   return reader.write("decilePoints", "points", steps * perBed * beds, [
     figure(steps, "steps", "decileSteps"),
     sign("×"),
     figure(perBed, "points-per-bed", "b2.decileStepPointsPerBed"),
     sign("×"),
-    figure(beds, "beds", "b2.ordinaryBeds"),
+    figure(beds, "beds", "b2.JB.CD"),
   ]);
+}
+
+/** Beds of intensive character that are taken out of C and D; 0 while they are not known. */
+function intensiveBedsNow(reader: FigureReader): number {
+  const [ordinary, children] = [reader.find("b2.JB.CD"), reader.find("b2.JB.E")];
+  if (!ordinary || !children) return 0;
+  const now = computeIntensiveBeds(
+    ordinary.amount + children.amount,
+    reader.find("b2.intensiveShare"),
+    reader.find("b2.intensiveMinimumBeds"),
+  );
+  return now.status === "computed" ? now.value : 0;
 }
 
 /** Points that follow acts and arrivals; they move with the number of stays only. */

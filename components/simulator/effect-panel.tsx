@@ -1,0 +1,116 @@
+import { TriangleAlert } from "lucide-react";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Simulation, SimulationPlan } from "@/lib/engine/budget";
+import type { EffectTable as EffectTableModel } from "@/lib/view-models/simulator/prepare-effects";
+import type { SimulationFinding } from "@/lib/view-models/simulator/prepare-finding";
+import {
+  prepareScenarioCsv,
+  type ScenarioFile,
+} from "@/lib/view-models/simulator/prepare-scenario-csv";
+import { prepareTornado, type SimulatorHeading } from "@/lib/view-models/simulator/prepare-tornado";
+import type { Writer } from "@/lib/view-models/writer";
+import { EffectTable } from "./effect-table";
+import { GuardNotice } from "./guard-notice";
+
+interface EffectPanelProps {
+  readonly run: Simulation;
+  readonly plan: SimulationPlan;
+  readonly table: EffectTableModel;
+  readonly finding: SimulationFinding;
+  readonly heading: SimulatorHeading;
+  readonly file: ScenarioFile;
+  readonly writer: Writer;
+}
+
+/** What the plan does: the finding, the table, the guard, what drives it. */
+export function EffectPanel(props: EffectPanelProps) {
+  const { run, table, finding, heading, writer } = props;
+  const tornado = prepareTornado(run, heading, writer);
+  return (
+    <section className="flex min-w-0 flex-col gap-6" aria-live="polite" aria-atomic="false">
+      <div>
+        <h2 className="text-title font-serif" data-finding="">
+          {finding.title}
+        </h2>
+        <p className="mt-1 max-w-prose text-body text-muted">{finding.verdict}</p>
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          <MarkBadge count={run.unconfirmed.length} writer={writer} />
+          <span className="text-small text-muted">
+            {heading.period} · {heading.source}
+          </span>
+        </div>
+      </div>
+      {finding.warnings.length > 0 ? (
+        <div className="flex flex-col gap-2">
+          {finding.warnings.map((warning) => (
+            <Notice key={warning} tone="warning">
+              {warning}
+            </Notice>
+          ))}
+        </div>
+      ) : null}
+      <EffectTable table={table} run={run} writer={writer} />
+      <GuardNotice run={run} writer={writer} />
+      <div className="grid gap-x-7 gap-y-6 sm:grid-cols-2">
+        <Said title="breakEven.title" text={finding.breakEven} writer={writer} />
+        {finding.freed ? <Said title="freed.title" text={finding.freed} writer={writer} /> : null}
+        <Said title="cash.title" text={finding.cash} writer={writer} />
+        {finding.interaction ? (
+          <Said title="interaction.title" text={finding.interaction} writer={writer} />
+        ) : null}
+      </div>
+      {tornado ? (
+        <ChartFrame model={tornado} />
+      ) : (
+        <p className="text-small text-muted">{writer.text("simulator.tornado.none")}</p>
+      )}
+      <FileButtons {...props} />
+      <p className="text-small text-muted">{writer.text("simulator.legal")}</p>
+    </section>
+  );
+}
+
+function MarkBadge({ count, writer }: { readonly count: number; readonly writer: Writer }) {
+  if (count === 0) return <Badge>{writer.text("simulator.markedAll")}</Badge>;
+  return (
+    <Badge tone="warning" icon={<TriangleAlert aria-hidden="true" size={14} />}>
+      {writer.text("simulator.marked", { count })}
+    </Badge>
+  );
+}
+
+interface SaidProps {
+  readonly title: string;
+  readonly text: string;
+  readonly writer: Writer;
+}
+
+function Said({ title, text, writer }: SaidProps) {
+  return (
+    <div className="border-t border-rule pt-3">
+      <h3 className="eyebrow mb-1">{writer.text(`simulator.${title}`)}</h3>
+      <p className="text-small">{text}</p>
+    </div>
+  );
+}
+
+function FileButtons({ run, plan, file, writer }: EffectPanelProps) {
+  const download = () => {
+    const csv = prepareScenarioCsv(run, plan, file, writer);
+    const address = URL.createObjectURL(new Blob([`\ufeff${csv}`], { type: "text/csv" }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = `${file.name || writer.text("simulator.csv.file")}.csv`;
+    link.click();
+    URL.revokeObjectURL(address);
+  };
+  return (
+    <div className="flex flex-wrap gap-3 print:hidden">
+      <Button onClick={download}>{writer.text("simulator.save.download")}</Button>
+      <Button onClick={() => window.print()}>{writer.text("simulator.save.print")}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import { TriangleAlert } from "lucide-react";
+import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
+import type { ComponentEffect, Simulation } from "@/lib/engine/budget";
+import type {
+  EffectRow,
+  EffectTable as EffectTableModel,
+  TotalRow,
+} from "@/lib/view-models/simulator/prepare-effects";
+import type { Writer } from "@/lib/view-models/writer";
+import { FormulaDrawer } from "./formula-drawer";
+
+interface EffectTableProps {
+  readonly table: EffectTableModel;
+  readonly run: Simulation;
+  readonly writer: Writer;
+}
+
+/** What the plan does, component by half-year, with range and data year. */
+export function EffectTable({ table, run, writer }: EffectTableProps) {
+  const text = (key: string) => writer.text(`simulator.table.${key}`);
+  return (
+    <Table caption={text("caption")}>
+      <thead>
+        <tr>
+          <HeaderCell>{text("component")}</HeaderCell>
+          {table.halfYears.map((halfYear) => (
+            <HeaderCell key={halfYear} isNumeric>
+              {halfYear}
+            </HeaderCell>
+          ))}
+          <HeaderCell isNumeric>{text("structural")}</HeaderCell>
+          <HeaderCell isNumeric>{text("dataYear")}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, index) => (
+          <ComponentLine
+            key={row.key}
+            row={row}
+            effect={run.components[index]}
+            run={run}
+            writer={writer}
+            columns={table.halfYears.length}
+          />
+        ))}
+        <tr>
+          <RowHeader>{table.oneOff.name}</RowHeader>
+          {table.halfYears.map((halfYear, index) => (
+            <Cell key={halfYear} isNumeric>
+              {index === 0 ? table.oneOff.first : "–"}
+            </Cell>
+          ))}
+          <Cell isNumeric>
+            <span className="text-muted">{text("notStructural")}</span>
+          </Cell>
+          <Cell isNumeric>–</Cell>
+        </tr>
+        <TotalLine total={table.budget} columns={table.halfYears.length} />
+        <TotalLine total={table.net} columns={table.halfYears.length} isNet />
+      </tbody>
+    </Table>
+  );
+}
+
+interface ComponentLineProps {
+  readonly row: EffectRow;
+  readonly effect: ComponentEffect | undefined;
+  readonly run: Simulation;
+  readonly writer: Writer;
+  readonly columns: number;
+}
+
+function ComponentLine({ row, effect, run, writer, columns }: ComponentLineProps) {
+  return (
+    <tr data-component={row.key}>
+      <RowHeader>
+        <span className="inline-flex items-center gap-1.5">
+          {effect && row.absent === null ? (
+            <FormulaDrawer effect={effect} run={run} writer={writer}>
+              {row.name}
+            </FormulaDrawer>
+          ) : (
+            row.name
+          )}
+          {row.isMarked ? <Mark label={writer.text("simulator.csv.mark")} /> : null}
+        </span>
+      </RowHeader>
+      {row.absent !== null ? (
+        <td
+          colSpan={columns + 2}
+          className="border-b border-hairline py-2 pl-3 text-right text-muted"
+        >
+          {row.absent}
+        </td>
+      ) : (
+        <>
+          {row.halfYears.map((amount, index) => (
+            <Cell key={run.halfYears[index] ?? index} isNumeric>
+              {amount}
+            </Cell>
+          ))}
+          <Cell isNumeric>
+            <span className="whitespace-nowrap">
+              <strong className="font-semibold">{row.structural}</strong>
+              {row.range ? <span className="text-muted"> {row.range}</span> : null}
+            </span>
+            {row.unplaced ? <span className="block text-muted">{row.unplaced}</span> : null}
+          </Cell>
+          <Cell isNumeric>
+            <span className="text-muted">{row.dataYear}</span>
+          </Cell>
+        </>
+      )}
+    </tr>
+  );
+}
+
+function Mark({ label }: { readonly label: string }) {
+  return (
+    <span className="text-warning" title={label}>
+      <TriangleAlert aria-hidden="true" size={14} />
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+}
+
+interface TotalLineProps {
+  readonly total: TotalRow;
+  readonly columns: number;
+  readonly isNet?: boolean;
+}
+
+function TotalLine({ total, columns, isNet = false }: TotalLineProps) {
+  const weight = isNet ? "font-semibold" : "";
+  return (
+    <tr
+      className={isNet ? "border-t-2 border-ink" : "border-t border-rule"}
+      data-total={isNet ? "net" : "budget"}
+    >
+      <th scope="row" className={`py-2 pr-3 text-left ${isNet ? "font-semibold" : "font-normal"}`}>
+        {total.name}
+      </th>
+      {total.isWithheld ? (
+        <td colSpan={columns + 2} className="py-2 pl-3 text-right text-muted">
+          {total.structural}
+        </td>
+      ) : (
+        <>
+          {total.halfYears.map((amount, index) => (
+            <td key={index} className={`py-2 pl-3 text-right tabular-nums ${weight}`}>
+              {amount}
+            </td>
+          ))}
+          <td className="py-2 pl-3 text-right whitespace-nowrap tabular-nums" data-structural="">
+            <strong className="font-semibold">{total.structural}</strong>
+            {total.range ? <span className="text-muted"> {total.range}</span> : null}
+          </td>
+          <td />
+        </>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,96 @@
+import { SectionHead } from "@/components/ui/section-head";
+import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
+import type { RerunPage } from "@/lib/contracts/steering/simulator";
+import { writeEuro } from "@/lib/view-models/simulator/prepare-effects";
+import { writeBudgetParameter } from "@/lib/view-models/write-budget-parameter";
+import type { Writer } from "@/lib/view-models/writer";
+
+interface RerunTablesProps {
+  readonly page: RerunPage;
+  readonly writer: Writer;
+}
+
+/** The scenario on its own letter and on the newest, and where the difference comes from. */
+export function RerunTables({ page, writer }: RerunTablesProps) {
+  const text = (key: string) => writer.text(`simulator.${key}`);
+  const write = (cents: number | null) =>
+    cents === null ? text("table.withheld") : writeEuro(cents, writer);
+  const rows = [
+    ...page.before.components.map(({ key, cents }) => ({
+      key: key as string,
+      name: text(`component.${key}`),
+      before: cents,
+      after: page.after.components.find((one) => one.key === key)?.cents ?? null,
+    })),
+    {
+      key: "net",
+      name: text("table.net"),
+      before: page.before.netCents,
+      after: page.after.netCents,
+    },
+  ];
+  return (
+    <>
+      <Table caption={text("compare.caption")}>
+        <thead>
+          <tr>
+            <HeaderCell>{text("table.component")}</HeaderCell>
+            <HeaderCell isNumeric>{text("rerun.before")}</HeaderCell>
+            <HeaderCell isNumeric>{text("rerun.after")}</HeaderCell>
+            <HeaderCell isNumeric>{text("rerun.difference")}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, before, after }) => (
+            <tr key={key}>
+              <RowHeader className={key === "net" ? "font-semibold" : ""}>{name}</RowHeader>
+              <Cell isNumeric>{write(before)}</Cell>
+              <Cell isNumeric>{write(after)}</Cell>
+              <Cell isNumeric>
+                {before === null || after === null ? "–" : writeEuro(after - before, writer)}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <section>
+        <SectionHead title={text("rerun.why")}>{text("rerun.whyNote")}</SectionHead>
+        {page.changed.length === 0 ? (
+          <p className="mt-3 text-body text-muted">{text("rerun.same")}</p>
+        ) : (
+          <Changed page={page} writer={writer} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function Changed({ page, writer }: RerunTablesProps) {
+  const text = (key: string) => writer.text(`simulator.rerun.${key}`);
+  const amount = (row: RerunPage["changed"][number]["before"]) =>
+    row === null ? text("absent") : writer.number(row.amount);
+  return (
+    <Table caption={text("why")}>
+      <thead>
+        <tr>
+          <HeaderCell>{text("parameter")}</HeaderCell>
+          <HeaderCell isNumeric>{text("before")}</HeaderCell>
+          <HeaderCell isNumeric>{text("after")}</HeaderCell>
+          <HeaderCell isNumeric>{text("alone")}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {page.changed.map((row) => (
+          <tr key={row.key}>
+            <RowHeader>{writeBudgetParameter(row.key, writer)}</RowHeader>
+            <Cell isNumeric>{amount(row.before)}</Cell>
+            <Cell isNumeric>{amount(row.after)}</Cell>
+            <Cell isNumeric>
+              {row.effectCents === null ? "–" : writeEuro(row.effectCents, writer)}
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { useIsReady } from "@/components/ui/use-is-ready";
+import { simulate, TYPED_LETTER, withTypedFigures, type LeverKey } from "@/lib/engine/budget";
+import type { SimulatorPage } from "@/lib/contracts/steering/simulator";
+import { prepareEffects } from "@/lib/view-models/simulator/prepare-effects";
+import { prepareFinding } from "@/lib/view-models/simulator/prepare-finding";
+import type { SimulatorHeading } from "@/lib/view-models/simulator/prepare-tornado";
+import { EffectPanel } from "./effect-panel";
+import { LeverPanel } from "./lever-panel";
+import { OwnFigures } from "./own-figures";
+import { SavePanel, type SaveContext } from "./save-panel";
+import { useWriter } from "./use-writer";
+
+interface WorkbenchProps {
+  readonly page: Pick<SimulatorPage, "letter" | "plan" | "figures" | "goals">;
+  readonly heading: SimulatorHeading;
+  readonly context: SaveContext;
+  readonly isExample: boolean;
+}
+
+type Figures = Readonly<Record<string, number>>;
+
+/** Sets or takes away one entry of a record. */
+function withEntry<Key extends string>(
+  record: Readonly<Partial<Record<Key, number>>>,
+  key: Key,
+  amount: number | undefined,
+): Partial<Record<Key, number>> {
+  const { [key]: _, ...rest } = record as Record<string, number>;
+  return { ...rest, ...(amount === undefined ? {} : { [key]: amount }) } as Partial<
+    Record<Key, number>
+  >;
+}
+
+/** The simulator: every press runs the whole engine here, the same that the server saves with. */
+export function Workbench({ page, heading, context, isExample }: WorkbenchProps) {
+  const writer = useWriter();
+  const isReady = useIsReady();
+  const [plan, setPlan] = useState(page.plan);
+  const [figures, setFigures] = useState<Figures>(page.figures);
+  const letter = useMemo(() => withTypedFigures(page.letter, figures), [page.letter, figures]);
+  const run = useMemo(() => simulate(letter, plan, page.goals), [letter, plan, page.goals]);
+  const table = useMemo(() => prepareEffects(run, writer), [run, writer]);
+  const cashable = letter.parameters["cost.cashableShare"]?.amount ?? null;
+  const finding = useMemo(
+    () => prepareFinding(run, plan, cashable, writer),
+    [run, plan, cashable, writer],
+  );
+  const needed = useMemo(
+    () =>
+      new Set(
+        run.components.flatMap(({ result }) =>
+          result.status === "not-computable" && result.detail !== null ? [result.detail] : [],
+        ),
+      ),
+    [run],
+  );
+  const setLever = (lever: LeverKey, level: number | undefined) =>
+    setPlan((now) => ({ ...now, levers: withEntry(now.levers, lever, level) }));
+  const isTyped = page.letter.letterKey === TYPED_LETTER;
+  return (
+    <div className="flex flex-col gap-9" data-ready={isReady}>
+      <div className="grid gap-x-9 gap-y-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
+        <LeverPanel
+          plan={plan}
+          letter={letter}
+          finding={finding}
+          writer={writer}
+          onLever={setLever}
+          onPlan={(change) => setPlan((now) => ({ ...now, ...change }))}
+          onReset={() => setPlan((now) => ({ ...now, levers: {}, areConditionsMet: true }))}
+        />
+        <EffectPanel
+          run={run}
+          plan={plan}
+          table={table}
+          finding={finding}
+          heading={heading}
+          file={{
+            name: context.scenario?.current.name ?? "",
+            letterTitle: page.letter.title,
+            isExample,
+          }}
+          writer={writer}
+        />
+      </div>
+      <OwnFigures
+        letter={page.letter}
+        figures={figures}
+        needed={needed}
+        isTypedLetter={isTyped}
+        isOpen={isTyped || context.pathwayCode === null}
+        writer={writer}
+        onFigure={(key, amount) => setFigures((now) => withEntry(now, key, amount) as Figures)}
+      />
+      <SavePanel
+        context={context}
+        plan={plan}
+        figures={figures}
+        isReady={isReady}
+        writer={writer}
+      />
+    </div>
+  );
+}
