@@ -17,7 +17,7 @@ export function RerunTables({ page, writer }: RerunTablesProps) {
     cents === null ? text("table.withheld") : writeEuro(cents, writer);
   const rows = [
     ...page.before.components.map(({ key, cents }) => ({
-      key: key as string,
+      key,
       name: text(`component.${key}`),
       before: cents,
       after: page.after.components.find((one) => one.key === key)?.cents ?? null,

@@ -44,7 +44,6 @@ export function SavePanel({ context, plan, figures, isReady, writer }: SavePanel
   const text = (key: string, values?: Readonly<Record<string, string | number>>) =>
     writer.text(`simulator.save.${key}`, values);
   if (!context.canSave) return <p className="text-small text-muted">{text("noRight")}</p>;
-  const isLocked = scenario?.record.status === "locked";
   const save = async () => {
     if (name.trim().length < SHORTEST_NAME) return refuse(text("nameShort"));
     const body = {
@@ -92,11 +91,7 @@ export function SavePanel({ context, plan, figures, isReady, writer }: SavePanel
       ) : null}
       <div className="mt-4 flex flex-wrap gap-3">
         <Button variant="primary" disabled={isBusy || !isReady} onClick={() => void save()}>
-          {isLocked
-            ? text("buttonCopy")
-            : scenario
-              ? text("buttonVersion", { version: scenario.record.version + 1 })
-              : text("button")}
+          {saveWord(scenario, text)}
         </Button>
         {scenario ? (
           <Decisions
@@ -110,6 +105,15 @@ export function SavePanel({ context, plan, figures, isReady, writer }: SavePanel
       </div>
     </section>
   );
+}
+
+type Words = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** What a press on save will make: a scenario, a version, or a copy of what is locked. */
+function saveWord(scenario: OpenScenario | null, text: Words): string {
+  if (!scenario) return text("button");
+  const { status, version } = scenario.record;
+  return status === "locked" ? text("buttonCopy") : text("buttonVersion", { version: version + 1 });
 }
 
 interface DecisionsProps {

@@ -23,15 +23,9 @@ interface WorkbenchProps {
 type Figures = Readonly<Record<string, number>>;
 
 /** Sets or takes away one entry of a record. */
-function withEntry<Key extends string>(
-  record: Readonly<Partial<Record<Key, number>>>,
-  key: Key,
-  amount: number | undefined,
-): Partial<Record<Key, number>> {
-  const { [key]: _, ...rest } = record as Record<string, number>;
-  return { ...rest, ...(amount === undefined ? {} : { [key]: amount }) } as Partial<
-    Record<Key, number>
-  >;
+function withEntry(record: Figures, key: string, amount: number | undefined): Figures {
+  const { [key]: _, ...rest } = record;
+  return amount === undefined ? rest : { ...rest, [key]: amount };
 }
 
 /** The simulator: every press runs the whole engine here, the same that the server saves with. */
@@ -93,7 +87,7 @@ export function Workbench({ page, heading, context, isExample }: WorkbenchProps)
         isTypedLetter={isTyped}
         isOpen={isTyped || context.pathwayCode === null}
         writer={writer}
-        onFigure={(key, amount) => setFigures((now) => withEntry(now, key, amount) as Figures)}
+        onFigure={(key, amount) => setFigures((now) => withEntry(now, key, amount))}
       />
       <SavePanel
         context={context}

@@ -99,7 +99,6 @@ function prepareRow(
     };
   }
   const { cents } = result.value;
-  const isUnplaced = halfYears.status !== "computed" && cents !== 0;
   const year = dataYear === null ? writer.text("simulator.table.current") : String(dataYear);
   return {
     key,
@@ -109,11 +108,10 @@ function prepareRow(
     range: writeRange(span, writer),
     dataYear: cents === 0 ? NOTHING : year,
     absent: null,
-    unplaced: isUnplaced
-      ? writer.text("simulator.table.noLag", {
-          figure: writeMissing(halfYears.status === "computed" ? null : halfYears.detail, writer),
-        })
-      : null,
+    unplaced:
+      halfYears.status !== "computed" && cents !== 0
+        ? writer.text("simulator.table.noLag", { figure: writeMissing(halfYears.detail, writer) })
+        : null,
     isMarked: isMarked(effect, unconfirmed),
   };
 }

@@ -14,6 +14,7 @@ const BUDGET_TABS = [
   { key: "parts", path: "/budget/parts" },
   { key: "card", path: "/budget/card" },
   { key: "letters", path: "/budget/letters" },
+  { key: "simulator", path: "/budget/simulator" },
 ] as const;
 
 /** One tab of the budget. */

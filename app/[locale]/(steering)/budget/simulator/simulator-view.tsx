@@ -42,89 +42,47 @@ interface SimulatorViewProps {
   readonly writer: Writer;
 }
 
+function nameOfPathway(page: SimulatorPage, code: string, writer: Writer): string {
+  const found = page.frame.pathways.find((pathway) => pathway.code === code);
+  return found ? writer.localised(found.name) : code;
+}
+
+function titleOf(page: SimulatorPage, writer: Writer): string {
+  const { scenario, pathwayCode } = page;
+  if (scenario) return scenario.current.name;
+  return pathwayCode
+    ? writer.text("simulator.titleOf", { pathway: nameOfPathway(page, pathwayCode, writer) })
+    : writer.text("simulator.titleOwn");
+}
+
+/** The hospital that is looked at, for calls of the browser. */
+function queryOf({ frame }: SimulatorPage): string {
+  return frame.hospitals.length > 1 ? `?hospital=${frame.hospital.id}` : "";
+}
+
 /** The simulator, new or with a saved scenario, and the list of what was saved. */
 export async function SimulatorView({ actor, page, writer }: SimulatorViewProps) {
-  const { frame, letter, pathwayCode, scenario } = page;
+  const { frame, scenario } = page;
   const view = keptView(frame);
-  const nameOf = (code: string) => {
-    const found = frame.pathways.find((pathway) => pathway.code === code);
-    return found ? writer.localised(found.name) : code;
-  };
-  const query = frame.hospitals.length > 1 ? `?hospital=${frame.hospital.id}` : "";
-  const text = (key: string, values?: Readonly<Record<string, string | number>>) =>
-    writer.text(`simulator.${key}`, values);
-  const title = scenario
-    ? scenario.current.name
-    : pathwayCode
-      ? text("titleOf", { pathway: nameOf(pathwayCode) })
-      : text("titleOwn");
-  const letterTitle = letter.title === letter.letterKey ? text("typedLetter") : letter.title;
-  const day = (iso: string) => writer.date(iso, "dayNumeric");
+  const text = (key: string) => writer.text(`simulator.${key}`);
   return (
     <BudgetShell
       actor={actor}
       frame={frame}
       writer={writer}
       tab="simulator"
-      title={title}
+      title={titleOf(page, writer)}
       aside={<StateOf page={page} writer={writer} />}
     >
-      {page.newer && scenario ? (
-        <Notice
-          tone="warning"
-          title={text("newer.title", { title: page.newer.title })}
-          action={
-            <Link
-              href={prepareHref(`${PATH}/${scenario.record.id}/rerun`, view)}
-              className={buttonClasses("secondary", "small")}
-            >
-              {text("newer.action")}
-            </Link>
-          }
-        />
-      ) : null}
+      <NewerLetter page={page} writer={writer} />
       <div className="flex flex-wrap items-center justify-between gap-4 print:hidden">
         <p className="max-w-prose text-body text-muted">{text("intro")}</p>
-        <ChoiceMenu
-          label={text("pathway")}
-          selected={scenario ? "" : (pathwayCode ?? OWN_ACTIVITY)}
-          options={[
-            ...frame.pathways.map(({ code }) => ({
-              key: code,
-              label: nameOf(code),
-              href: prepareHref(PATH, view, { pathway: code }),
-            })),
-            {
-              key: OWN_ACTIVITY,
-              label: text("own"),
-              href: prepareHref(PATH, view, { pathway: OWN_ACTIVITY }),
-            },
-          ]}
-        />
+        <PathwayChoice page={page} writer={writer} />
       </div>
       <SimulatorWords>
-        <Workbench
-          key={`${scenario?.record.id ?? "new"}-${scenario?.record.version ?? pathwayCode ?? ""}`}
-          page={{ letter, plan: page.plan, figures: page.figures, goals: page.goals }}
-          heading={{
-            period: `${day(page.span.from)} – ${day(page.span.until)}`,
-            source: letterTitle,
-            dataAsOf: day(letter.budgetFrom),
-            unitLabel: "€",
-            ...(frame.hospital.dataKind === "example" ? { originNote: text("csv.example") } : {}),
-          }}
-          context={{
-            scenario,
-            letterKey: letter.letterKey,
-            pathwayCode,
-            quarter: frame.quarter,
-            canSave: page.canSave,
-            query,
-          }}
-          isExample={frame.hospital.dataKind === "example"}
-        />
+        <Room page={page} writer={writer} />
         {scenario ? (
-          <ScenarioRecordParts scenario={scenario} query={query} writer={writer} />
+          <ScenarioRecordParts scenario={scenario} query={queryOf(page)} writer={writer} />
         ) : null}
       </SimulatorWords>
       <section className="print:hidden">
@@ -132,7 +90,7 @@ export async function SimulatorView({ actor, page, writer }: SimulatorViewProps)
         <div className="mt-3">
           <ScenarioList
             scenarios={page.scenarios}
-            pathwayName={nameOf}
+            pathwayName={(code) => nameOfPathway(page, code, writer)}
             hrefOf={(id) => prepareHref(`${PATH}/${id}`, view)}
             compareAction={`/${await getLocale()}${PATH}/compare`}
             hospital={frame.hospitals.length > 1 ? frame.hospital.id : null}
@@ -144,7 +102,79 @@ export async function SimulatorView({ actor, page, writer }: SimulatorViewProps)
   );
 }
 
-function StateOf({ page, writer }: Pick<SimulatorViewProps, "page" | "writer">) {
+type PartProps = Pick<SimulatorViewProps, "page" | "writer">;
+
+function NewerLetter({ page, writer }: PartProps) {
+  const { newer, scenario, frame } = page;
+  if (!newer || !scenario) return null;
+  return (
+    <Notice
+      tone="warning"
+      title={writer.text("simulator.newer.title", { title: newer.title })}
+      action={
+        <Link
+          href={prepareHref(`${PATH}/${scenario.record.id}/rerun`, keptView(frame))}
+          className={buttonClasses("secondary", "small")}
+        >
+          {writer.text("simulator.newer.action")}
+        </Link>
+      }
+    />
+  );
+}
+
+function PathwayChoice({ page, writer }: PartProps) {
+  const { frame, scenario, pathwayCode } = page;
+  const view = keptView(frame);
+  const choice = (key: string, label: string) => ({
+    key,
+    label,
+    href: prepareHref(PATH, view, { pathway: key }),
+  });
+  return (
+    <ChoiceMenu
+      label={writer.text("simulator.pathway")}
+      selected={scenario ? "" : (pathwayCode ?? OWN_ACTIVITY)}
+      options={[
+        ...frame.pathways.map(({ code }) => choice(code, nameOfPathway(page, code, writer))),
+        choice(OWN_ACTIVITY, writer.text("simulator.own")),
+      ]}
+    />
+  );
+}
+
+function Room({ page, writer }: PartProps) {
+  const { frame, letter, pathwayCode, scenario, span } = page;
+  const isExample = frame.hospital.dataKind === "example";
+  const isTyped = letter.title === letter.letterKey;
+  const day = (iso: string) => writer.date(iso, "dayNumeric");
+  const state = scenario ? `${scenario.record.id}-${scenario.record.version}` : pathwayCode;
+  return (
+    <Workbench
+      // Another scenario or pathway starts from its own levels, not from what was moved before.
+      key={state ?? OWN_ACTIVITY}
+      page={{ letter, plan: page.plan, figures: page.figures, goals: page.goals }}
+      heading={{
+        period: `${day(span.from)} – ${day(span.until)}`,
+        source: isTyped ? writer.text("simulator.typedLetter") : letter.title,
+        dataAsOf: day(letter.budgetFrom),
+        unitLabel: "€",
+        ...(isExample ? { originNote: writer.text("simulator.csv.example") } : {}),
+      }}
+      context={{
+        scenario,
+        letterKey: letter.letterKey,
+        pathwayCode,
+        quarter: frame.quarter,
+        canSave: page.canSave,
+        query: queryOf(page),
+      }}
+      isExample={isExample}
+    />
+  );
+}
+
+function StateOf({ page, writer }: PartProps) {
   const { scenario } = page;
   if (!scenario) return <Badge>{writer.text("simulator.status.new")}</Badge>;
   const { status, version } = scenario.record;
