@@ -25,7 +25,7 @@ export function EffectTable({ table, run, writer }: EffectTableProps) {
           <HeaderCell>{text("component")}</HeaderCell>
           {table.halfYears.map((halfYear) => (
             <HeaderCell key={halfYear} isNumeric>
-              {halfYear}
+              <span className="whitespace-nowrap">{halfYear}</span>
             </HeaderCell>
           ))}
           <HeaderCell isNumeric>{text("structural")}</HeaderCell>
@@ -86,12 +86,9 @@ function ComponentLine({ row, effect, run, writer, columns }: ComponentLineProps
         </span>
       </RowHeader>
       {row.absent !== null ? (
-        <td
-          colSpan={columns + 2}
-          className="border-b border-hairline py-2 pl-3 text-right text-muted"
-        >
+        <Cell colSpan={columns + 2} isNumeric className="text-muted">
           {row.absent}
-        </td>
+        </Cell>
       ) : (
         <>
           {row.halfYears.map((amount, index) => (
@@ -133,29 +130,24 @@ interface TotalLineProps {
 function TotalLine({ total, columns, isNet = false }: TotalLineProps) {
   const weight = isNet ? "font-semibold" : "";
   return (
-    <tr
-      className={isNet ? "border-t-2 border-ink" : "border-t border-rule"}
-      data-total={isNet ? "net" : "budget"}
-    >
-      <th scope="row" className={`py-2 pr-3 text-left ${isNet ? "font-semibold" : "font-normal"}`}>
-        {total.name}
-      </th>
+    <tr className={isNet ? "border-t-2 border-ink" : ""} data-total={isNet ? "net" : "budget"}>
+      <RowHeader className={weight}>{total.name}</RowHeader>
       {total.isWithheld ? (
-        <td colSpan={columns + 2} className="py-2 pl-3 text-right text-muted">
+        <Cell colSpan={columns + 2} isNumeric className="text-muted">
           {total.structural}
-        </td>
+        </Cell>
       ) : (
         <>
           {total.halfYears.map((amount, index) => (
-            <td key={index} className={`py-2 pl-3 text-right tabular-nums ${weight}`}>
+            <Cell key={index} isNumeric className={weight}>
               {amount}
-            </td>
+            </Cell>
           ))}
-          <td className="py-2 pl-3 text-right whitespace-nowrap tabular-nums" data-structural="">
+          <Cell isNumeric data-structural="">
             <strong className="font-semibold">{total.structural}</strong>
             {total.range ? <span className="text-muted"> {total.range}</span> : null}
-          </td>
-          <td />
+          </Cell>
+          <Cell />
         </>
       )}
     </tr>

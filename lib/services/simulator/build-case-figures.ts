@@ -134,7 +134,7 @@ export async function buildCaseFigures(
       ...measured("case.readmissionRate", rateOf("readmission-30d"), "rate"),
       ...measured(
         "case.theatreMinutesPerStay",
-        theatre ? round(theatre.minutes / row.stays) : null,
+        theatre ? Math.round(theatre.minutes / row.stays) : null,
         "minutes",
       ),
       ...figuresOfComplications(row, measured),
