@@ -12,15 +12,19 @@ interface TornadoChartProps {
 
 const FOOT = 22;
 
+/** Names of parameters are longer than those of parts of a budget. */
+const WIDE_LABELS = 290;
+
 /** Bars around one outcome, the figure that matters most on top. */
 export function TornadoChart({ model, size }: TornadoChartProps) {
   const format = formatterFor(useLocale());
   const rows = layOutRows(size);
+  const left = size.key === "wide" ? WIDE_LABELS : rows.plotLeft;
   const { base, unit } = model;
   const amounts = model.rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const [least, most] = [Math.min(base.amount, ...amounts), Math.max(base.amount, ...amounts)];
   const x = scaleLinear(least === most ? [least - 1, most + 1] : [least, most], [
-    rows.plotLeft + 4,
+    left + 4,
     size.width - 4,
   ]);
   const height = model.rows.length * rows.rowHeight;
@@ -65,7 +69,7 @@ export function TornadoChart({ model, size }: TornadoChartProps) {
       })}
       <line x1={round(middle)} x2={round(middle)} y1="0" y2={height + 4} stroke="var(--ink)" />
       <text
-        x={round(Math.min(Math.max(middle, rows.plotLeft + 60), size.width - 60))}
+        x={round(Math.min(Math.max(middle, left + 60), size.width - 60))}
         y={height + FOOT - 4}
         textAnchor="middle"
         className="chart-label chart-strong"

@@ -19,7 +19,7 @@ interface EffectTableProps {
 export function EffectTable({ table, run, writer }: EffectTableProps) {
   const text = (key: string) => writer.text(`simulator.table.${key}`);
   return (
-    <Table caption={text("caption")}>
+    <Table caption={text("caption")} className="[&_td]:pr-2 [&_th]:pr-2">
       <thead>
         <tr>
           <HeaderCell>{text("component")}</HeaderCell>
@@ -86,7 +86,7 @@ function ComponentLine({ row, effect, run, writer, columns }: ComponentLineProps
         </span>
       </RowHeader>
       {row.absent !== null ? (
-        <Cell colSpan={columns + 2} isNumeric className="text-muted">
+        <Cell colSpan={columns + 2} className="text-muted">
           {row.absent}
         </Cell>
       ) : (
@@ -97,10 +97,8 @@ function ComponentLine({ row, effect, run, writer, columns }: ComponentLineProps
             </Cell>
           ))}
           <Cell isNumeric>
-            <span className="whitespace-nowrap">
-              <strong className="font-semibold">{row.structural}</strong>
-              {row.range ? <span className="text-muted"> {row.range}</span> : null}
-            </span>
+            <strong className="font-semibold">{row.structural}</strong>
+            <Range text={row.range} />
             {row.unplaced ? <span className="block text-muted">{row.unplaced}</span> : null}
           </Cell>
           <Cell isNumeric>
@@ -109,6 +107,13 @@ function ComponentLine({ row, effect, run, writer, columns }: ComponentLineProps
         </>
       )}
     </tr>
+  );
+}
+
+/** Low and high under the amount, so that the table stays narrow. */
+function Range({ text }: { readonly text: string | null }) {
+  return text === null ? null : (
+    <span className="block text-[0.75rem] leading-4 text-muted">{text}</span>
   );
 }
 
@@ -133,7 +138,7 @@ function TotalLine({ total, columns, isNet = false }: TotalLineProps) {
     <tr className={isNet ? "border-t-2 border-ink" : ""} data-total={isNet ? "net" : "budget"}>
       <RowHeader className={weight}>{total.name}</RowHeader>
       {total.isWithheld ? (
-        <Cell colSpan={columns + 2} isNumeric className="text-muted">
+        <Cell colSpan={columns + 2} className="text-muted">
           {total.structural}
         </Cell>
       ) : (
@@ -145,7 +150,7 @@ function TotalLine({ total, columns, isNet = false }: TotalLineProps) {
           ))}
           <Cell isNumeric data-structural="">
             <strong className="font-semibold">{total.structural}</strong>
-            {total.range ? <span className="text-muted"> {total.range}</span> : null}
+            <Range text={total.range} />
           </Cell>
           <Cell />
         </>
