@@ -1,3 +1,4 @@
+import { at } from "../shared/at";
 import type { Method } from "../shared/result";
 import type { CountTable } from "./count-table";
 import {
@@ -175,7 +176,7 @@ function* subsets(keys: readonly string[], size: number, from = 0): Generator<re
     return;
   }
   for (let place = from; place <= keys.length - size; place += 1) {
-    const head = keys[place] ?? "";
+    const head = at(keys, place);
     for (const rest of subsets(keys, size - 1, place + 1)) yield [head, ...rest];
   }
 }

@@ -1,3 +1,4 @@
+import { at } from "../shared/at";
 import type { CountTable } from "./count-table";
 import { solveLinearProgram, type LinearProgram } from "./solve-linear-program";
 
@@ -29,7 +30,7 @@ export function buildHiddenSystem(
       const sign = key === total ? -1 : 1;
       const place = places.get(key);
       if (place === undefined) known -= sign * (counts.get(key) ?? 0);
-      else row[place] = (row[place] ?? 0) + sign;
+      else row[place] = at(row, place) + sign;
     }
     if (row.every((cell) => cell === 0)) continue;
     rows.push(row);
@@ -75,7 +76,7 @@ function solveTowards(program: LinearProgram, { place, sign }: Goal) {
 }
 
 function reachedBy(best: readonly number[] | null, { place, sign }: Goal): number {
-  return best === null ? Number.NEGATIVE_INFINITY : sign * (best[place] ?? 0);
+  return best === null ? Number.NEGATIVE_INFINITY : sign * at(best, place);
 }
 
 /** The whole-number point that goes furthest, by branch and bound. */
@@ -84,14 +85,14 @@ function findFurthest(program: LinearProgram, goal: Goal): Best {
   const open = [program];
   for (let branches = 0; open.length > 0; branches += 1) {
     if (branches > MOST_BRANCHES) return "too-many";
-    const next = open.pop() ?? program;
+    const next = at(open.splice(-1), 0);
     const solution = solveTowards(next, goal);
     if (solution.status === "unbounded") return "unbounded";
     if (solution.status === "infeasible" || solution.amount <= reachedBy(best, goal) + NEAR)
       continue;
     const fraction = findFraction(solution.point, program.variables);
     if (fraction < 0) best = solution.point.slice(0, program.variables).map(Math.round);
-    else open.push(...branchAt(next, fraction, solution.point[fraction] ?? 0));
+    else open.push(...branchAt(next, fraction, at(solution.point, fraction)));
   }
   return best;
 }
@@ -118,8 +119,8 @@ export function findRangeEnd(
   const best = findFurthest(program, { place, sign: side === "greatest" ? 1 : -1 });
   if (best === "unbounded") return { amount: Number.POSITIVE_INFINITY, counts: null };
   if (best === null || best === "too-many") return null;
-  const counts = new Map([...places].map(([name, at]) => [name, least + (best[at] ?? 0)]));
-  return { amount: least + (best[place] ?? 0), counts };
+  const counts = new Map([...places].map(([name, spot]) => [name, least + at(best, spot)]));
+  return { amount: least + at(best, place), counts };
 }
 
 function findFraction(point: readonly number[], variables: number): number {

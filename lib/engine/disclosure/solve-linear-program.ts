@@ -1,3 +1,5 @@
+import { at } from "../shared/at";
+
 /** Equations `rows · x = right`, all x at least 0. */
 export interface LinearProgram {
   readonly rows: readonly (readonly number[])[];
@@ -27,11 +29,12 @@ class Tableau {
   }
 
   at(row: number, column: number): number {
-    return this.rows[row]?.at(column) ?? 0;
+    const cells = at(this.rows, row);
+    return at(cells, column < 0 ? cells.length + column : column);
   }
 
   setCosts(costs: readonly number[]): void {
-    const width = this.rows[0]?.length ?? costs.length + 1;
+    const width = at(this.rows, 0).length;
     const last = Array.from({ length: width }, (_, column) => -(costs[column] ?? 0));
     last[width - 1] = 0;
     this.rows[this.height] = last;
@@ -54,7 +57,7 @@ class Tableau {
 
   pivot(row: number, column: number): void {
     const divisor = this.at(row, column);
-    this.rows[row] = (this.rows[row] ?? []).map((cell) => cell / divisor);
+    this.rows[row] = at(this.rows, row).map((cell) => cell / divisor);
     for (let other = 0; other <= this.height; other += 1) {
       if (other !== row) this.addRow(other, row, -this.at(other, column));
     }
@@ -63,8 +66,8 @@ class Tableau {
 
   private addRow(target: number, source: number, factor: number): void {
     if (factor === 0) return;
-    const from = this.rows[source] ?? [];
-    this.rows[target] = (this.rows[target] ?? []).map((cell, i) => cell + factor * (from[i] ?? 0));
+    const from = at(this.rows, source);
+    this.rows[target] = at(this.rows, target).map((cell, i) => cell + factor * at(from, i));
   }
 
   private findLeaving(entering: number): number {
@@ -75,7 +78,7 @@ class Tableau {
       if (cell <= EPSILON) continue;
       const ratio = this.at(row, -1) / cell;
       const isLess = ratio < least - EPSILON;
-      const isTie = ratio < least + EPSILON && (this.basis[row] ?? 0) < (this.basis[best] ?? 0);
+      const isTie = ratio < least + EPSILON && at(this.basis, row) < (this.basis[best] ?? 0);
       if (isLess || isTie) [best, least] = [row, ratio];
     }
     return best;
@@ -84,9 +87,9 @@ class Tableau {
 
 function withArtificials({ rows, right, variables }: LinearProgram): Tableau {
   const body = rows.map((row, index) => {
-    const sign = (right[index] ?? 0) < 0 ? -1 : 1;
+    const sign = at(right, index) < 0 ? -1 : 1;
     const unit = rows.map((_, other) => (other === index ? 1 : 0));
-    return [...row.map((cell) => sign * cell), ...unit, sign * (right[index] ?? 0)];
+    return [...row.map((cell) => sign * cell), ...unit, sign * at(right, index)];
   });
   const costs = Array.from({ length: variables + rows.length + 1 }, () => 0);
   return new Tableau(
@@ -128,6 +131,6 @@ export function solveLinearProgram(
   for (const [row, variable] of tableau.basis.entries()) {
     if (variable < variables) point[variable] = tableau.at(row, -1);
   }
-  const amount = point.reduce((sum, x, index) => sum + x * (weights[index] ?? 0), 0);
+  const amount = point.reduce((sum, x, index) => sum + x * at(weights, index), 0);
   return { status: "optimal", amount, point };
 }

@@ -1,3 +1,4 @@
+import { at } from "../shared/at";
 import { computed, notComputable, type Method, type Result } from "@/lib/engine/shared/result";
 import { computeEq5dIndex, METHOD as INDEX_METHOD } from "./eq5d-index";
 import type { Answers, Instrument, InstrumentScores, ScoreOptions } from "./instrument";
@@ -74,7 +75,7 @@ export function scoreEq5d(
     profile,
     index: indexOf(profile, instrument, options),
     vas:
-      refusalOf(vasRead, 0, VAS_METHOD) ?? computed(vasRead.codes[0] ?? 0, "points", 1, VAS_METHOD),
+      refusalOf(vasRead, 0, VAS_METHOD) ?? computed(at(vasRead.codes, 0), "points", 1, VAS_METHOD),
     lss: refusalOf(dimensions, 0, LSS_METHOD) ?? computed(sum, "points", 1, LSS_METHOD),
   };
 }

@@ -1,3 +1,4 @@
+import { at } from "../shared/at";
 import { computed, notComputable, type Method, type Result } from "@/lib/engine/shared/result";
 import type { Answers, Instrument, InstrumentScores } from "./instrument";
 import { readAnswers, refusalOf } from "./read-answers";
@@ -22,7 +23,7 @@ type Half = keyof typeof HALVES;
 
 /** Points of an answer, 5 best: pain is recoded, fatigue and emotional problems are turned. */
 function pointsOf(key: string, code: number): number {
-  if (key === "Global07") return conversion.painRecode[code] ?? 0;
+  if (key === "Global07") return at(conversion.painRecode, code);
   return key === "Global08" || key === "Global10" ? HIGHEST_CODE + 1 - code : code;
 }
 
@@ -33,7 +34,7 @@ function rawOf(half: Half, instrument: Instrument, answers: Answers): Result {
   const refusal = refusalOf(read, 0, METHOD);
   if (refusal) return refusal;
   const sum = items.reduce(
-    (total, { key }, position) => total + pointsOf(key, read.codes[position] ?? 0),
+    (total, { key }, position) => total + pointsOf(key, at(read.codes, position)),
     0,
   );
   return computed(sum, "points", 1, METHOD);

@@ -1,3 +1,4 @@
+import { at } from "../shared/at";
 import {
   computed,
   notComputable,
@@ -65,7 +66,7 @@ function conditionOf(
   );
   const refusal = refusalOf(read, 0, method);
   if (refusal) return refusal;
-  return (read.codes[0] ?? 0) >= onlyWhen.atLeast
+  return at(read.codes, 0) >= onlyWhen.atLeast
     ? null
     : notComputable("not-applicable", method, onlyWhen.item);
 }
@@ -88,7 +89,7 @@ function scoreItems(scale: ItemScale, call: ScaleCall): Result {
   const missing = new Set(read.missing);
   const answered = items
     .filter(({ key }) => !missing.has(key))
-    .map((item, position) => ({ item, code: read.codes[position] ?? 0 }));
+    .map((item, position) => ({ item, code: at(read.codes, position) }));
   const warnings =
     missing.size === 0 ? [] : [scale.kind === "sum" ? "imputed-items" : "part-answered"];
   return withWarnings(computed(combine(scale, answered, score), score.unit, 1, method), warnings);

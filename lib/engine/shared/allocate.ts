@@ -1,3 +1,4 @@
+import { at } from "./at";
 import { euroCents, type EuroCents } from "./units";
 import { computed, notComputable, type Method, type Result } from "./result";
 
@@ -24,7 +25,7 @@ function orderOfRemainders(exact: readonly number[]): readonly number[] {
 }
 
 function indexOfLargest(parts: readonly number[]): number {
-  return parts.reduce((best, part, index) => (part > (parts[best] ?? 0) ? index : best), 0);
+  return parts.reduce((best, part, index) => (part > at(parts, best) ? index : best), 0);
 }
 
 /** Rounds exact shares to whole cents that add up to `size`. */
@@ -33,13 +34,13 @@ function roundKeepingTotal(size: number, exact: readonly number[]): readonly num
   let rest = size - parts.reduce((sum, part) => sum + part, 0);
   const order = orderOfRemainders(exact);
   for (let turn = 0; rest > 0 && order.length > 0; turn += 1, rest -= 1) {
-    const next = order[turn % order.length] ?? 0;
-    parts[next] = (parts[next] ?? 0) + 1;
+    const next = at(order, turn % order.length);
+    parts[next] = at(parts, next) + 1;
   }
   // Binary rounding can overshoot by a cent when a share is whole; take it back from the largest.
   for (; rest < 0; rest += 1) {
     const largest = indexOfLargest(parts);
-    parts[largest] = (parts[largest] ?? 0) - 1;
+    parts[largest] = at(parts, largest) - 1;
   }
   return parts;
 }

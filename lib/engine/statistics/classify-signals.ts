@@ -57,11 +57,11 @@ export function classifySignals(
   return found.map((codes) => [...codes].sort(byPriority));
 }
 
-const RULE_OF = new Map(SIGNAL_CODES.map((code, place) => [code, Math.floor(place / 2)]));
+const ruleOf = (code: SignalCode): number => Math.floor(SIGNAL_CODES.indexOf(code) / 2);
 
 /** By rule; within a rule the later mark stays first, as the right-hand trend wins at a turn. */
 function byPriority(a: SignalCode, b: SignalCode): number {
-  return (RULE_OF.get(a) ?? 0) - (RULE_OF.get(b) ?? 0);
+  return ruleOf(a) - ruleOf(b);
 }
 
 function listPresentPoints(points: readonly JudgedPoint[]): readonly PresentPoint[] {

@@ -1,3 +1,4 @@
+import { at } from "../shared/at";
 import type { MeasureObservation } from "./control-chart";
 
 /** One event among cases that are known one by one. */
@@ -31,7 +32,7 @@ function keysOf(events: readonly DatedEvent[]): readonly string[] {
 export function listCasesBetween(events: readonly DatedEvent[]): readonly MeasureObservation[] {
   const keys = keysOf(events);
   return events.flatMap(({ casesBetween }, index) =>
-    index === 0 ? [] : [{ periodKey: keys[index] ?? "", value: casesBetween }],
+    index === 0 ? [] : [{ periodKey: at(keys, index), value: casesBetween }],
   );
 }
 
@@ -54,9 +55,8 @@ export function computeTimesBetween(events: readonly DatedEvent[]): readonly Mea
     placeOf.set(occurredOn, place + 1);
     return dayNumber + place / (countOf.get(occurredOn) ?? 1);
   });
-  return moments.flatMap((moment, index) =>
-    index === 0
-      ? []
-      : [{ periodKey: keys[index] ?? "", value: moment - (moments[index - 1] ?? moment) }],
-  );
+  return moments.slice(1).map((moment, index) => ({
+    periodKey: at(keys, index + 1),
+    value: moment - at(moments, index),
+  }));
 }

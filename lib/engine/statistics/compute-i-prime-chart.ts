@@ -3,6 +3,7 @@ import type { ChartSeriesPoint } from "./assemble-chart";
 import type { ControlChart, ControlChartOptions, WeightedObservation } from "./control-chart";
 import { drawChart } from "./draw-chart";
 import { meanOfSteps } from "./moving-range";
+import { listWeightedPoints } from "./series-points";
 
 export const METHOD: Method = {
   id: "spc-i-prime",
@@ -49,9 +50,9 @@ export function computeIPrimeChart(
     formula:
       ({ isMovingRangeScreened }) =>
       (baseline) => {
-        const base = baseline.flatMap((point) => (point ? [point] : []));
-        const weights = base.reduce((sum, point) => sum + (point.denominator ?? 0), 0);
-        const total = base.reduce((sum, p) => sum + (p.value ?? 0) * (p.denominator ?? 0), 0);
+        const base = listWeightedPoints(baseline);
+        const weights = base.reduce((sum, { denominator }) => sum + denominator, 0);
+        const total = base.reduce((sum, p) => sum + p.value * p.denominator, 0);
         const spread = computeStandardStep(baseline, isMovingRangeScreened);
         return {
           centre: total / weights,
@@ -69,10 +70,11 @@ function computeStandardStep(
   isScreened: boolean,
 ): number | null {
   const steps = baseline.flatMap((point, index) => {
-    const before = baseline[index - 1] ?? null;
-    if (!point?.denominator || !before?.denominator) return [];
-    const scale = Math.sqrt(1 / point.denominator + 1 / before.denominator);
-    const step = Math.abs((point.value ?? 0) - (before.value ?? 0));
+    const [own] = listWeightedPoints([point]);
+    const [before] = listWeightedPoints([baseline[index - 1] ?? null]);
+    if (!own || !before) return [];
+    const scale = Math.sqrt(1 / own.denominator + 1 / before.denominator);
+    const step = Math.abs(own.value - before.value);
     return [(Math.sqrt(Math.PI / 2) * step) / scale];
   });
   return meanOfSteps(steps, isScreened, OUTLIER_FACTOR);

@@ -51,9 +51,8 @@ export function computeInterpolatedQuantile(
 
 /** Half a class further than the smallest and the largest value there is nothing. */
 function keepWithin(classes: readonly DayClass[], quantile: number): number {
-  const smallest = classes.at(0)?.value ?? quantile;
-  const largest = classes.at(-1)?.value ?? quantile;
-  return Math.min(Math.max(smallest, quantile), largest);
+  const values = classes.map(({ value }) => value);
+  return Math.min(Math.max(Math.min(...values), quantile), Math.max(...values));
 }
 
 function isWholeBin({ value, count }: ValueCount): boolean {

@@ -1,6 +1,7 @@
 import type { Method, Result } from "../shared/result";
 import type { ControlChart, ControlChartOptions, SubgroupObservation } from "./control-chart";
 import { drawChart } from "./draw-chart";
+import { listWeightedPoints } from "./series-points";
 import { c4 } from "./subgroup-constants";
 import { computeWithinSpread, findSubgroupFault } from "./subgroup-spread";
 
@@ -46,9 +47,9 @@ export function computeXBarChart(
     options,
     count: observations.reduce((sum, { size }) => sum + (size ?? 0), 0),
     formula: () => (baseline) => {
-      const base = baseline.flatMap((point) => (point ? [point] : []));
-      const cases = base.reduce((sum, point) => sum + (point.denominator ?? 0), 0);
-      const total = base.reduce((sum, p) => sum + (p.value ?? 0) * (p.denominator ?? 0), 0);
+      const base = listWeightedPoints(baseline);
+      const cases = base.reduce((sum, { denominator }) => sum + denominator, 0);
+      const total = base.reduce((sum, p) => sum + p.value * p.denominator, 0);
       const within = computeWithinSpread(base.flatMap((p) => byKey.get(p.periodKey) ?? []));
       return {
         centre: total / cases,

@@ -1,5 +1,24 @@
+import { at } from "../shared/at";
 import type { ChartSeriesPoint } from "./assemble-chart";
 import type { MeasureObservation, ProportionObservation } from "./control-chart";
+
+/** A point of which both the value and what it is divided by are there. */
+export interface WeightedPoint {
+  readonly periodKey: string;
+  readonly value: number;
+  readonly denominator: number;
+}
+
+/** The points of a baseline that have a value over a denominator above zero, in their order. */
+export function listWeightedPoints(
+  points: readonly (ChartSeriesPoint | null)[],
+): readonly WeightedPoint[] {
+  return points.flatMap((point) => {
+    if (!point?.denominator || point.value === null) return [];
+    const { periodKey, value, denominator } = point;
+    return [{ periodKey, value, denominator }];
+  });
+}
 
 /** A period of a measure as a point; it has no counts. */
 export function toMeasurePoint(observation: MeasureObservation): ChartSeriesPoint {
@@ -58,5 +77,5 @@ export function meanOf(figures: readonly number[]): number {
 export function medianOf(figures: readonly number[]): number {
   const sorted = [...figures].sort((a, b) => a - b);
   const half = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(half)] ?? 0) + (sorted[Math.ceil(half)] ?? 0)) / 2;
+  return (at(sorted, Math.floor(half)) + at(sorted, Math.ceil(half))) / 2;
 }

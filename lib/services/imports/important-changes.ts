@@ -11,7 +11,6 @@ import type { ImportantChange } from "@/lib/repositories/publishing/score-rollup
 const JOINT_OF_POPULATION: Readonly<Record<string, string>> = {
   "hip-replacement": "hip",
   "knee-replacement": "knee",
-  knee: "knee",
 };
 
 /**

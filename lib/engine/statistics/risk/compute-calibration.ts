@@ -1,4 +1,5 @@
 import { computed, notComputable, type Method, type Result } from "../../shared/result";
+import { at } from "../../shared/at";
 import { fitLogisticModel } from "./fit-logistic-model";
 import { inverseLogit, logit } from "./risk-model";
 
@@ -55,8 +56,8 @@ function groupByRisk(sorted: readonly ExpectedCase[]): readonly CalibrationGroup
       cases: members.length,
       events: members.filter(({ hasEvent }) => hasEvent).length,
       expected: members.reduce((sum, { risk }) => sum + risk, 0),
-      lowestRisk: members[0]?.risk ?? 0,
-      highestRisk: members[members.length - 1]?.risk ?? 0,
+      lowestRisk: at(members, 0).risk,
+      highestRisk: at(members, members.length - 1).risk,
     };
   });
 }
@@ -135,7 +136,7 @@ export function computeCalibration(cases: readonly ExpectedCase[]): Result<Calib
     expected: cases.reduce((sum, { risk }) => sum + risk, 0),
     groups: groupByRisk(sorted),
     inTheLarge: computeRecalibration(cases),
-    slope: slope.status === "computed" ? (slope.value.terms[0]?.estimate ?? null) : null,
+    slope: slope.status === "computed" ? at(slope.value.terms, 0).estimate : null,
     cStatistic: cStatisticOf(sorted, events),
     brier: squares / cases.length,
   };

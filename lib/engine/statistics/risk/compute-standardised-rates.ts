@@ -54,12 +54,12 @@ export function computeIndirectStandardisation(
 ): Result<StandardisedRatio> {
   if (!strata.every(isStratum)) return notComputable("outside-method-range", INDIRECT_METHOD);
   let expected = 0;
-  for (const { key, cases } of strata) {
+  for (const { key, cases } of strata.filter((stratum) => stratum.cases > 0)) {
     const rate = referenceRates.get(key);
-    if (rate === undefined && cases > 0) {
+    if (rate === undefined) {
       return notComputable("no-reference-for-group", INDIRECT_METHOD, key);
     }
-    expected += cases * (rate ?? 0);
+    expected += cases * rate;
   }
   const observed = strata.reduce((sum, { events }) => sum + events, 0);
   const cases = strata.reduce((sum, stratum) => sum + stratum.cases, 0);
@@ -115,11 +115,18 @@ export function computeDirectStandardisation(
   );
 }
 
+/** A stratum that the reference does not name has no weight. */
+const weightOf = (key: string, weights: ReadonlyMap<string, number>): number =>
+  weights.get(key) ?? 0;
+
+const totalWeight = (strata: readonly Stratum[], weights: ReadonlyMap<string, number>): number =>
+  strata.reduce((sum, { key }) => sum + weightOf(key, weights), 0);
+
 function sumWeighted(strata: readonly Stratum[], weights: ReadonlyMap<string, number>) {
-  const total = strata.reduce((sum, { key }) => sum + (weights.get(key) ?? 0), 0);
+  const total = totalWeight(strata, weights);
   let [rate, variance] = [0, 0];
   for (const { key, events, cases } of strata) {
-    const weight = (weights.get(key) ?? 0) / total;
+    const weight = weightOf(key, weights) / total;
     if (weight === 0) continue;
     rate += (weight * events) / cases;
     variance += (weight ** 2 * events) / cases ** 2;
@@ -130,8 +137,8 @@ function sumWeighted(strata: readonly Stratum[], weights: ReadonlyMap<string, nu
 function findMixFault(strata: readonly Stratum[], weights: ReadonlyMap<string, number>) {
   const unknown = strata.find(({ key, cases }) => cases > 0 && !weights.has(key));
   if (unknown) return notComputable("no-reference-for-group", DIRECT_METHOD, unknown.key);
-  const empty = strata.find(({ key, cases }) => cases === 0 && (weights.get(key) ?? 0) > 0);
+  const empty = strata.find(({ key, cases }) => cases === 0 && weightOf(key, weights) > 0);
   if (empty) return notComputable("no-denominator", DIRECT_METHOD, empty.key);
-  const total = strata.reduce((sum, { key }) => sum + (weights.get(key) ?? 0), 0);
-  return total > 0 ? null : notComputable("no-denominator", DIRECT_METHOD, "weights");
+  const isEmpty = totalWeight(strata, weights) === 0;
+  return isEmpty ? notComputable("no-denominator", DIRECT_METHOD, "weights") : null;
 }

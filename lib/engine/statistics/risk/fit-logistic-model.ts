@@ -1,3 +1,4 @@
+import { at } from "../../shared/at";
 import {
   computed,
   notComputable,
@@ -55,16 +56,16 @@ function evaluate(
   const gradient = new Array<number>(size).fill(0);
   let logLikelihood = 0;
   rows.forEach((row, index) => {
-    const logOdds = row.reduce((sum, x, k) => sum + x * (beta[k] ?? 0), 0);
+    const logOdds = row.reduce((sum, x, k) => sum + x * at(beta, k), 0);
     const chance = inverseLogit(logOdds);
-    const hit = hits[index] ?? 0;
+    const hit = at(hits, index);
     logLikelihood -= hit === 1 ? Math.log1p(Math.exp(-logOdds)) : Math.log1p(Math.exp(logOdds));
     const weight = chance * (1 - chance);
     for (let a = 0; a < size; a += 1) {
-      const x = row[a] ?? 0;
-      gradient[a] = (gradient[a] ?? 0) + x * (hit - chance);
-      const line = information[a] ?? [];
-      for (let b = 0; b <= a; b += 1) line[b] = (line[b] ?? 0) + weight * x * (row[b] ?? 0);
+      const x = at(row, a);
+      gradient[a] = at(gradient, a) + x * (hit - chance);
+      const line = at(information, a);
+      for (let b = 0; b <= a; b += 1) line[b] = at(line, b) + weight * x * at(row, b);
     }
   });
   return { information, gradient, logLikelihood };
@@ -78,7 +79,7 @@ function advance(
   from: number,
 ): readonly number[] {
   for (let share = 1; share > 1e-4; share /= 2) {
-    const next = beta.map((b, k) => b + share * (step[k] ?? 0));
+    const next = beta.map((b, k) => b + share * at(step, k));
     if (evaluate(fitting.rows, fitting.hits, next).logLikelihood >= from - 1e-9) return next;
   }
   return beta;
@@ -104,29 +105,32 @@ function iterate(fitting: Fitting): Iterated {
     const here = evaluate(fitting.rows, fitting.hits, beta);
     const factored = factorise(here.information);
     if ("dependentColumn" in factored) {
-      const name = fitting.names[factored.dependentColumn] ?? "";
+      const name = at(fitting.names, factored.dependentColumn);
       return { fault: iterations === 1 ? `collinear:${name}` : `separation:${name}` };
     }
     const step = solve(factored.factor, here.gradient);
     const next = advance(fitting, beta, step, here.logLikelihood);
-    const changes = next.map((b, k) => Math.abs(b - (beta[k] ?? 0)));
+    const changes = next.map((b, k) => Math.abs(b - at(beta, k)));
     const change = Math.max(...changes);
     moving = changes.indexOf(change);
     beta = next;
     const runaway = beta.findIndex((b) => Math.abs(b) > RUNAWAY);
-    if (runaway >= 0) return { fault: `separation:${fitting.names[runaway] ?? ""}` };
+    if (runaway >= 0) return { fault: `separation:${at(fitting.names, runaway)}` };
     if (change < TOLERANCE)
       return { beta, iterations, end: evaluate(fitting.rows, fitting.hits, beta) };
   }
   // A likelihood with a top is reached in a dozen steps; without one the estimate moves for ever.
-  return { fault: `separation:${fitting.names[moving] ?? ""}` };
+  return { fault: `separation:${at(fitting.names, moving)}` };
 }
+
+// A covariate that is not there is none; NaN is refused before anything is computed with it.
+const knownOf = (covariates: Covariates, name: string): number => covariates[name] ?? NaN;
 
 // Covariates are brought to mean 0 and spread 1, so that steps and the test for running away are
 // about the same for years of age as for yes and no.
 function standardise(cases: readonly FittingCase[], names: readonly string[]) {
   return names.map((name) => {
-    const values = cases.map(({ covariates }) => covariates[name] ?? NaN);
+    const values = cases.map(({ covariates }) => knownOf(covariates, name));
     const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
     const spread = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length);
     return { mean, spread: spread > 0 ? spread : 1, values };
@@ -152,7 +156,7 @@ export function fitLogisticModel(
   names: readonly string[],
 ): Result<FittedModel> {
   const lacking = names.find((name) =>
-    cases.some(({ covariates }) => !isMeasurable(covariates[name] ?? NaN)),
+    cases.some(({ covariates }) => !isMeasurable(knownOf(covariates, name))),
   );
   if (lacking !== undefined) return notComputable("missing-parameter", METHOD, lacking);
   const hits: readonly number[] = cases.map(({ hasEvent }) => (hasEvent ? 1 : 0));
@@ -164,11 +168,11 @@ export function fitLogisticModel(
   const columns = standardise(cases, names);
   const rows = cases.map((_, i) => [
     1,
-    ...columns.map(({ mean, spread, values }) => ((values[i] ?? 0) - mean) / spread),
+    ...columns.map(({ mean, spread, values }) => (at(values, i) - mean) / spread),
   ]);
   const found = iterate({ names: ["intercept", ...names], rows, hits });
   if ("fault" in found) return notComputable("outside-method-range", METHOD, found.fault);
-  const raw = cases.map((_, i) => [1, ...columns.map(({ values }) => values[i] ?? 0)]);
+  const raw = cases.map((_, i) => [1, ...columns.map(({ values }) => at(values, i))]);
   const model = describe({ names, raw, hits, columns, found, events });
   if (model === null) return notComputable("outside-method-range", METHOD, "separation:");
   const isThin = rarer < EVENTS_PER_TERM * names.length;
@@ -189,24 +193,24 @@ interface Found {
 
 // Back to the covariates' own units; the standard errors follow from the information there.
 function describe({ names, raw, hits, columns, found, events }: Found): FittedModel | null {
-  const slopes = columns.map(({ spread }, k) => (found.beta[k + 1] ?? 0) / spread);
-  const shift = columns.reduce((sum, { mean }, k) => sum + mean * (slopes[k] ?? 0), 0);
-  const beta = [(found.beta[0] ?? 0) - shift, ...slopes];
+  const slopes = columns.map(({ spread }, k) => at(found.beta, k + 1) / spread);
+  const shift = columns.reduce((sum, { mean }, k) => sum + mean * at(slopes, k), 0);
+  const beta = [at(found.beta, 0) - shift, ...slopes];
   const factored = factorise(found.end.information);
   if ("dependentColumn" in factored) return null;
   const spreads = inverseDiagonal(factored.factor);
   const own = factorise(evaluate(raw, hits, beta).information);
-  const interceptVariance = "factor" in own ? (inverseDiagonal(own.factor)[0] ?? null) : null;
+  const interceptVariance = "factor" in own ? at(inverseDiagonal(own.factor), 0) : null;
   return {
     intercept: {
       name: "intercept",
-      estimate: beta[0] ?? 0,
+      estimate: at(beta, 0),
       standardError: interceptVariance === null ? null : Math.sqrt(interceptVariance),
     },
     terms: names.map((name, k) => ({
       name,
-      estimate: slopes[k] ?? 0,
-      standardError: Math.sqrt(spreads[k + 1] ?? 0) / (columns[k]?.spread ?? 1),
+      estimate: at(slopes, k),
+      standardError: Math.sqrt(at(spreads, k + 1)) / at(columns, k).spread,
     })),
     logLikelihood: found.end.logLikelihood,
     cases: hits.length,

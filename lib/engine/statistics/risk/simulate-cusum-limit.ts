@@ -1,3 +1,4 @@
+import { at } from "../../shared/at";
 import { computed, notComputable, type Method, type Result } from "../../shared/result";
 import { computeCusumWeight } from "./compute-risk-adjusted-cusum";
 import { seededRandom } from "../seeded-random";
@@ -63,7 +64,7 @@ function firstPassage({ heights, patients }: Records, limit: number, longest: nu
   let [low, high] = [0, heights.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((heights[middle] ?? 0) >= limit) high = middle;
+    if (at(heights, middle) >= limit) high = middle;
     else low = middle + 1;
   }
   return patients[low] ?? longest;
