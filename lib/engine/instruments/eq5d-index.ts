@@ -1,4 +1,3 @@
-import { at } from "../shared/at";
 import { computed, notComputable, type Method, type Result } from "@/lib/engine/shared/result";
 import { EQ5D_DIMENSIONS } from "./definitions/eq5d";
 import { VALUE_SET_IDS, type ValueSetId } from "./instrument";

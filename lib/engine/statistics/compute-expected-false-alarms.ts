@@ -1,4 +1,3 @@
-import { at } from "../shared/at";
 import type { Method } from "../shared/result";
 import type { ControlChart, ControlChartPhase } from "./control-chart";
 import { FALSE_ALARM_RATES, type FalseAlarmRate } from "./false-alarm-rates";
