@@ -84,6 +84,8 @@ module.exports = {
     allowTypes("^lib/contracts/", "^lib/engine/", "^lib/access/"),
     allow("^lib/view-models/", "^lib/view-models/", "^lib/engine/shared/"),
     allowTypes("^lib/view-models/", "^lib/engine/", "^lib/contracts/"),
+    // The workbench computes in the browser what the server computes, with the same engine.
+    allow("^lib/view-models/costing/", "^lib/engine/costing/index"),
     // The server.
     allow(
       "^lib/config/",

@@ -32,6 +32,7 @@ export const SERVER_NAMESPACES = [
   "costing-rates",
   "costing-actions",
   "value",
+  "pathway-maps",
   "budget",
   "budget-parameters",
   "simulator",

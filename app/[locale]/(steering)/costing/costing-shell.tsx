@@ -10,11 +10,10 @@ import { keptView } from "../page-input";
 import { SteeringShell } from "../steering-shell";
 
 /** The rooms of costing, each with what it takes to enter. */
-const ROOMS = [["rates", "/costing", "cost.read"]] as const satisfies readonly (readonly [
-  string,
-  string,
-  Permission,
-])[];
+const ROOMS = [
+  ["rates", "/costing", "cost.read"],
+  ["pathways", "/costing/pathways", "cost.read"],
+] as const satisfies readonly (readonly [string, string, Permission])[];
 
 interface CostingShellProps {
   readonly actor: Actor;
