@@ -32,7 +32,7 @@ export async function listMeasuredMinutes(
         AND e.anchor_date BETWEEN ${span.from}::date AND ${span.until}::date
         AND a.step_code IS NOT NULL AND a.resource_code IS NOT NULL AND a.minutes IS NOT NULL
       GROUP BY a.episode_key, a.step_code, a.resource_code
-    ), cohort AS (SELECT count(DISTINCT episode_key)::int AS size FROM spent)
+    ), cohort AS MATERIALIZED (SELECT count(DISTINCT episode_key)::int AS size FROM spent)
     SELECT step_code AS "stepKey", resource_code AS "resourceKey", count(*)::int AS "episodeCount",
            cohort.size AS "cohortCount", avg(minutes) AS "meanMinutes",
            percentile_cont(0.5) WITHIN GROUP (ORDER BY minutes) AS "medianMinutes",
