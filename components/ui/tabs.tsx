@@ -19,13 +19,13 @@ interface TabsProps {
 export function Tabs({ label, parts, aside, className }: TabsProps) {
   return (
     <Base.Root defaultValue={parts[0]?.key ?? null} className={className}>
-      <div className="flex flex-wrap items-end justify-between gap-x-4 border-b border-hairline print:hidden">
-        <Base.List aria-label={label} className="flex gap-5">
+      <div className="flex min-w-0 flex-wrap items-end justify-between gap-x-4 border-b border-hairline print:hidden">
+        <Base.List aria-label={label} className="flex max-w-full gap-5 overflow-x-auto">
           {parts.map((part) => (
             <Base.Tab
               key={part.key}
               value={part.key}
-              className="-mb-px min-h-9 border-b-2 border-transparent text-small text-muted hover:text-ink data-active:border-accent data-active:font-semibold data-active:text-ink"
+              className="-mb-px min-h-9 shrink-0 border-b-2 whitespace-nowrap border-transparent text-small text-muted hover:text-ink data-active:border-accent data-active:font-semibold data-active:text-ink"
             >
               {part.label}
             </Base.Tab>

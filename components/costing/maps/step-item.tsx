@@ -44,7 +44,9 @@ export function StepItem(props: StepItemProps) {
           </span>
         )}
         <StepHead {...props} written={written} />
-        {isReadOnly ? null : <StepActions step={step} index={index} onOpen={onOpen} />}
+        <span className="hidden sm:block">
+          <StepActions step={step} index={index} onOpen={onOpen} />
+        </span>
       </div>
       {faults.length > 0 ? (
         <p role="alert" className="pb-1 pl-8 text-small font-medium text-danger">
@@ -54,7 +56,14 @@ export function StepItem(props: StepItemProps) {
       {!isOpen && hasGap(written) ? (
         <p className="pb-1 pl-8 text-small text-warning">{t("hasGap")}</p>
       ) : null}
-      {isOpen ? <StepBody step={step} written={written} /> : null}
+      {isOpen ? (
+        <>
+          <span className="sm:hidden">
+            <StepActions step={step} index={index} onOpen={onOpen} />
+          </span>
+          <StepBody step={step} written={written} />
+        </>
+      ) : null}
     </div>
   );
 }
@@ -121,35 +130,34 @@ function StepMarks({ step }: { readonly step: MapStep }) {
 type StepActionsProps = Pick<StepItemProps, "step" | "index" | "onOpen">;
 
 function StepActions({ step, index, onOpen }: StepActionsProps) {
-  const { document, change, t } = useWorkbench();
+  const { document, change, t, isReadOnly } = useWorkbench();
+  if (isReadOnly) return null;
   const name = step.name === "" ? t("unnamed") : step.name;
   const last = document.map.steps.length - 1;
   const move = (to: number) => change(moveStep(document, step.stepKey, to));
   return (
     <div className="flex">
-      <span className="hidden sm:flex">
-        <IconButton
-          label={t("moveUp", { name })}
-          icon={<ArrowUp aria-hidden="true" size={15} />}
-          isDisabled={index === 0}
-          onPress={() => move(index - 1)}
-        />
-        <IconButton
-          label={t("moveDown", { name })}
-          icon={<ArrowDown aria-hidden="true" size={15} />}
-          isDisabled={index === last}
-          onPress={() => move(index + 1)}
-        />
-        <IconButton
-          label={t("duplicate", { name })}
-          icon={<Copy aria-hidden="true" size={15} />}
-          onPress={() => {
-            const made = duplicateStep(document, step.stepKey);
-            change(made.document);
-            onOpen(made.stepKey);
-          }}
-        />
-      </span>
+      <IconButton
+        label={t("moveUp", { name })}
+        icon={<ArrowUp aria-hidden="true" size={15} />}
+        isDisabled={index === 0}
+        onPress={() => move(index - 1)}
+      />
+      <IconButton
+        label={t("moveDown", { name })}
+        icon={<ArrowDown aria-hidden="true" size={15} />}
+        isDisabled={index === last}
+        onPress={() => move(index + 1)}
+      />
+      <IconButton
+        label={t("duplicate", { name })}
+        icon={<Copy aria-hidden="true" size={15} />}
+        onPress={() => {
+          const made = duplicateStep(document, step.stepKey);
+          change(made.document);
+          onOpen(made.stepKey);
+        }}
+      />
       <IconButton
         label={t("remove", { name })}
         icon={<Trash2 aria-hidden="true" size={15} />}

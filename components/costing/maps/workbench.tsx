@@ -142,7 +142,10 @@ export function Workbench({ page, open, query, isMeasuredFirst }: WorkbenchProps
         <Warnings />
         <Totals />
         <div className="grid gap-x-7 gap-y-6 lg:grid-cols-[minmax(16rem,5fr)_9fr]">
-          <section aria-label={t("map")} className="order-2 min-w-0 lg:order-1">
+          <section
+            aria-label={t("map")}
+            className="order-2 min-w-0 self-start lg:sticky lg:top-4 lg:order-1"
+          >
             <MapDrawing />
           </section>
           <section className="order-1 min-w-0 lg:order-2">
