@@ -1,4 +1,5 @@
 import "server-only";
+import type { SentScenario } from "@/lib/contracts/steering/review-page";
 import type {
   ScenarioComment,
   ScenarioRecord,
@@ -155,4 +156,20 @@ export async function insertScenarioComment(
             ${by.accountId}::int, ${by.author}, ${by.role})
     RETURNING id::text AS id`;
   return rows[0]?.id ?? "";
+}
+
+/** Scenarios of a pathway that lie before the committee of a quarter, with the amounts as saved. */
+export async function listSentScenarios(
+  tx: ScopedTx,
+  key: { readonly hospitalId: number; readonly quarter: string; readonly pathwayCode: string },
+): Promise<readonly SentScenario[]> {
+  return tx.$queryRaw<SentScenario[]>`
+    SELECT s.id::text AS id, v.name, (v.summary->>'netCents')::float8 AS "netCents",
+           (v.summary->>'unconfirmedCount')::int AS "unconfirmedCount"
+    FROM bfm_scenario s
+    JOIN bfm_scenario_version v ON v.hospital_id = s.hospital_id AND v.scenario_id = s.id
+      AND v.version = s.version
+    WHERE s.hospital_id = ${key.hospitalId}::int AND s.sent_quarter = ${key.quarter}
+      AND s.pathway_code = ${key.pathwayCode}
+    ORDER BY s.sent_at, s.id`;
 }

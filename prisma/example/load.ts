@@ -12,6 +12,7 @@ import { loadCommittee } from "./loading/load-committee";
 import { loadCosting } from "./loading/load-costing";
 import { loadDefinitions } from "./loading/load-definitions";
 import { loadPlace } from "./loading/load-place";
+import { loadScenarios } from "./loading/load-scenarios";
 import { loadProgramme } from "./loading/load-programme";
 
 export interface ExampleLoading {
@@ -76,4 +77,5 @@ export async function loadExampleHospital(loading: ExampleLoading): Promise<void
     await loadProgramme(client, place.hospitalId);
     await loadDefinitions(client, place.hospitalId);
   });
+  await loadScenarios(place.hospitalId);
 }

@@ -35,6 +35,15 @@ export interface AgendaItem {
   readonly isDecided: boolean;
 }
 
+/** A scenario of the simulator that the committee is asked to decide on. */
+export interface SentScenario {
+  readonly id: string;
+  readonly name: string;
+  /** Null when the net was withheld. */
+  readonly netCents: number | null;
+  readonly unconfirmedCount: number;
+}
+
 /** Everything on the review page of a pathway. */
 export interface ReviewPage {
   readonly contents: ReviewContents;
@@ -46,6 +55,8 @@ export interface ReviewPage {
   readonly agenda: readonly AgendaItem[];
   readonly actions: readonly ActionEffect[];
   readonly decisions: readonly ReviewDecisionRecord[];
+  /** Scenarios of the budget that were sent for a decision; none for who may not see the budget. */
+  readonly scenarios: readonly SentScenario[];
   /** Number of changes to the decisions; a new decision names the one its author saw. */
   readonly revision: number;
   readonly verdicts: readonly ChartVerdict[];

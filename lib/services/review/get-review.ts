@@ -16,6 +16,7 @@ import {
   listEarlierActions,
 } from "@/lib/repositories/reviews";
 import { listDataCoverage } from "@/lib/repositories/rollups";
+import { listSentScenarios } from "@/lib/repositories/scenarios";
 import { loadPathwayFigures, type FigureFilter } from "../indicators/load-pathway-figures";
 import { findHospital } from "../pathways/find-hospital";
 import { buildReviewContents } from "./build-review-contents";
@@ -70,6 +71,15 @@ export async function readAgenda(
   }));
 }
 
+/** What finance sent to this review; nothing for who may not see the budget. */
+async function listScenariosFor(
+  tx: ScopedTx,
+  key: Parameters<typeof listSentScenarios>[1],
+  rights: { readonly budget: boolean },
+): Promise<ReviewPage["scenarios"]> {
+  return rights.budget ? listSentScenarios(tx, key) : [];
+}
+
 /** The quarterly review of a pathway: frozen when it was frozen, with what changed since. */
 export async function getReview(actor: Actor, input: ReviewInput): Promise<ReviewPage> {
   const rights = listCostRights(actor);
@@ -96,6 +106,7 @@ export async function getReview(actor: Actor, input: ReviewInput): Promise<Revie
         agenda: await readAgenda(tx, actor.hospitalId, input.quarter),
         actions: actions.map((action) => readActionEffect(figures, action)),
         decisions,
+        scenarios: await listScenariosFor(tx, key, rights),
         revision: revisionOf(decisions),
         verdicts: listVerdicts(contents),
         rights: {

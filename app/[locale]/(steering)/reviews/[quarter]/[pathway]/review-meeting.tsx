@@ -1,6 +1,7 @@
 import { ActionTable } from "@/components/review/action-table";
 import { DecisionForm } from "@/components/review/decision-form";
 import { DecisionList } from "@/components/review/decision-list";
+import { SentScenarios } from "@/components/review/sent-scenarios";
 import { SectionHead } from "@/components/ui/section-head";
 import type { ReviewPage } from "@/lib/contracts/steering/review-page";
 import type { KeptView } from "@/lib/view-models/prepare-href";
@@ -29,6 +30,7 @@ export function ReviewMeeting({ page, view, writer }: ReviewMeetingProps) {
       </div>
       <section className="flex min-w-0 flex-col gap-4 rounded-xl border border-rule bg-card p-4">
         <SectionHead title={writer.text("review.decisions")} level={2} />
+        <SentScenarios scenarios={page.scenarios} view={view} writer={writer} />
         <DecisionList
           decisions={page.decisions}
           path={path}
