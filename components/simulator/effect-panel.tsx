@@ -1,11 +1,18 @@
 import { TriangleAlert } from "lucide-react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { Badge } from "@/components/ui/badge";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { Simulation, SimulationPlan } from "@/lib/engine/budget";
+import type { CalibratedLetter, Simulation, SimulationPlan } from "@/lib/engine/budget";
 import type { EffectTable as EffectTableModel } from "@/lib/view-models/simulator/prepare-effects";
 import type { SimulationFinding } from "@/lib/view-models/simulator/prepare-finding";
+import { prepareUnconfirmed } from "@/lib/view-models/simulator/prepare-explanation";
+import {
+  MAIN_LEVERS,
+  OTHER_LEVERS,
+  prepareLever,
+} from "@/lib/view-models/simulator/prepare-levers";
 import {
   prepareScenarioCsv,
   type ScenarioFile,
@@ -15,9 +22,12 @@ import type { Writer } from "@/lib/view-models/writer";
 import { EffectTable } from "./effect-table";
 import { GuardNotice } from "./guard-notice";
 
+const LEVERS = [...MAIN_LEVERS, ...OTHER_LEVERS];
+
 interface EffectPanelProps {
   readonly run: Simulation;
   readonly plan: SimulationPlan;
+  readonly letter: CalibratedLetter;
   readonly table: EffectTableModel;
   readonly finding: SimulationFinding;
   readonly heading: SimulatorHeading;
@@ -30,9 +40,9 @@ export function EffectPanel(props: EffectPanelProps) {
   const { run, table, finding, heading, writer } = props;
   const tornado = prepareTornado(run, heading, writer);
   return (
-    <section className="flex min-w-0 flex-col gap-6" aria-live="polite" aria-atomic="false">
+    <section className="flex min-w-0 flex-col gap-6">
       <div>
-        <h2 className="text-title font-serif" data-finding="">
+        <h2 className="text-title font-serif" data-finding="" aria-live="polite">
           {finding.title}
         </h2>
         <p className="mt-1 max-w-prose text-body text-muted">{finding.verdict}</p>
@@ -52,7 +62,9 @@ export function EffectPanel(props: EffectPanelProps) {
           ))}
         </div>
       ) : null}
+      <MovedLevers letter={props.letter} plan={props.plan} writer={writer} />
       <EffectTable table={table} run={run} writer={writer} />
+      <p className="text-small text-muted">{writer.text("simulator.lens")}</p>
       <GuardNotice run={run} writer={writer} />
       <div className="grid gap-x-7 gap-y-6 sm:grid-cols-2">
         <Said title="breakEven.title" text={finding.breakEven} writer={writer} />
@@ -67,9 +79,62 @@ export function EffectPanel(props: EffectPanelProps) {
       ) : (
         <p className="text-small text-muted">{writer.text("simulator.tornado.none")}</p>
       )}
+      <Unconfirmed run={run} writer={writer} />
       <FileButtons {...props} />
       <p className="text-small text-muted">{writer.text("simulator.legal")}</p>
     </section>
+  );
+}
+
+/** The levers on paper, where the sliders are left out. */
+function MovedLevers({
+  letter,
+  plan,
+  writer,
+}: Pick<EffectPanelProps, "letter" | "plan" | "writer">) {
+  const moved = LEVERS.filter((lever) => plan.levers[lever] !== undefined).map((lever) =>
+    prepareLever(lever, letter, plan, writer),
+  );
+  return (
+    <div className="hidden text-small print:block">
+      <h3 className="eyebrow mb-1">{writer.text("simulator.movedTitle")}</h3>
+      <ul>
+        {moved.map(({ key, label, level, unit, nowText }) => (
+          <li key={key}>
+            {writer.text("simulator.movedRow", {
+              lever: label,
+              next: `${writer.number(level ?? 0)} ${unit}`.trim(),
+              now: nowText,
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What nobody confirmed: behind a press on screen, in full on paper. */
+function Unconfirmed({ run, writer }: Pick<EffectPanelProps, "run" | "writer">) {
+  const rows = prepareUnconfirmed(run, writer);
+  if (rows.length === 0) return null;
+  const list = (
+    <ul className="flex flex-col gap-1 text-small">
+      {rows.map(({ key, text }) => (
+        <li key={key}>⚠ {text}</li>
+      ))}
+    </ul>
+  );
+  const title = writer.text("simulator.markedTitle");
+  return (
+    <>
+      <div className="print:hidden">
+        <Disclosure summary={title}>{list}</Disclosure>
+      </div>
+      <div className="hidden print:block">
+        <h3 className="eyebrow mb-1">{title}</h3>
+        {list}
+      </div>
+    </>
   );
 }
 

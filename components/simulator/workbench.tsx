@@ -69,6 +69,7 @@ export function Workbench({ page, heading, context, isExample }: WorkbenchProps)
         <EffectPanel
           run={run}
           plan={plan}
+          letter={letter}
           table={table}
           finding={finding}
           heading={heading}

@@ -1,4 +1,5 @@
 import type { ComponentEffect, ComponentKey, Simulation } from "@/lib/engine/budget";
+import type { NotComputableReason } from "@/lib/engine/shared/result";
 import { writeBudgetParameter } from "../write-budget-parameter";
 import type { Writer } from "../writer";
 
@@ -68,6 +69,23 @@ export function writeMissing(detail: string | null, writer: Writer): string {
   return writer.has(lever) ? writer.text(lever) : writeBudgetParameter(key, writer);
 }
 
+/**
+ * Why a component has no amount: a figure is missing, or one does not fit the others.
+ *
+ * @param result that is not computable. @param writer of the reader's language.
+ * @returns a sentence that names the figure.
+ * Source: design brief D.5 (parameter missing: "niet berekend").
+ * Example: without own points it is "niet berekend: eigen B2-punten".
+ */
+export function writeAbsent(
+  result: { readonly reason: NotComputableReason; readonly detail: string | null },
+  writer: Writer,
+): string {
+  const figure = writeMissing(result.detail, writer);
+  const key = result.reason === "missing-parameter" ? "notComputed" : "impossible";
+  return writer.text(`simulator.table.${key}`, { figure });
+}
+
 function isMarked(effect: ComponentEffect, unconfirmed: ReadonlySet<string>): boolean {
   return (
     effect.result.status === "computed" &&
@@ -91,10 +109,9 @@ function prepareRow(
   const { key, result, halfYears, span, dataYear } = effect;
   const name = writer.text(`simulator.component.${key}`);
   if (result.status !== "computed") {
-    const figure = writeMissing(result.detail, writer);
     return {
       ...{ key, name, halfYears: [], structural: "", range: null, dataYear: "", unplaced: null },
-      absent: writer.text("simulator.table.notComputed", { figure }),
+      absent: writeAbsent(result, writer),
       isMarked: false,
     };
   }

@@ -73,6 +73,29 @@ export function writeSource(
 }
 
 /**
+ * Every figure of a run that nobody confirmed, for the list beside the count and on paper.
+ *
+ * @param run of the simulator. @param writer of the reader's language.
+ * @returns one sentence for each figure: name, amount, how uncertain, source.
+ * Source: requirement R102; design brief D.5, rule 5.
+ * Example: "verantwoorde dagen per dagopname: 0,95 (beweerd) · …".
+ */
+export function prepareUnconfirmed(
+  run: Simulation,
+  writer: Writer,
+): readonly { readonly key: string; readonly text: string }[] {
+  return run.unconfirmed.map((row) => ({
+    key: row.key,
+    text: writer.text("simulator.markedRow", {
+      name: writeBudgetParameter(row.key, writer),
+      amount: writeFigure(row.amount, row.unit, writer),
+      grade: writer.text(`budget.grade.${row.grade}`),
+      source: writeSource(row, writer),
+    }),
+  }));
+}
+
+/**
  * The formula tree of one component with the numbers filled in, and where each figure comes from.
  *
  * @param effect of the component. @param run it belongs to, for what is unconfirmed.

@@ -1,7 +1,7 @@
 import type { LeverKey, Simulation, SimulationPlan } from "@/lib/engine/budget";
 import type { Writer } from "../writer";
 import { prepareExplanation } from "./prepare-explanation";
-import { writeMissing } from "./prepare-effects";
+import { writeAbsent } from "./prepare-effects";
 import { writeLevel } from "./prepare-levers";
 
 /** What the file says about itself. */
@@ -37,8 +37,7 @@ function listComponentRows(run: Simulation, writer: Writer): readonly (readonly 
   return run.components.map((effect, index) => {
     const name = writer.text(`simulator.component.${effect.key}`);
     if (effect.result.status !== "computed") {
-      const figure = writeMissing(effect.result.detail, writer);
-      const reason = writer.text("simulator.table.notComputed", { figure });
+      const reason = writeAbsent(effect.result, writer);
       return [name, ...run.halfYears.map(() => ""), "", "", "", "", reason];
     }
     const { cents, used } = effect.result.value;
