@@ -30,6 +30,8 @@ export const SERVER_NAMESPACES = [
   "costing",
   "costing-rooms",
   "costing-rates",
+  "costing-ledger",
+  "costing-capacity",
   "costing-actions",
   "value",
   "pathway-maps",

@@ -12,6 +12,9 @@ import { SteeringShell } from "../steering-shell";
 /** The rooms of costing, each with what it takes to enter. */
 const ROOMS = [
   ["rates", "/costing", "cost.read"],
+  ["capacity", "/costing/capacity", "cost.read"],
+  ["allocation", "/costing/allocation", "cost.physician.read"],
+  ["closure", "/costing/closure", "cost.physician.read"],
   ["pathways", "/costing/pathways", "cost.read"],
 ] as const satisfies readonly (readonly [string, string, Permission])[];
 
