@@ -13,14 +13,16 @@ interface PeriodChoiceProps {
 /** The periods of the ledger, each an address of its own. */
 export function PeriodChoice({ periods, period, hrefOf, writer }: PeriodChoiceProps) {
   return (
-    <Segmented
-      label={writer.text("costing-rates.choosePeriod")}
-      selected={period.from}
-      options={periods.map((one) => ({
-        key: one.from,
-        label: writeCostPeriod(one, writer),
-        href: hrefOf(one.from),
-      }))}
-    />
+    <div className="print:hidden">
+      <Segmented
+        label={writer.text("costing-rates.choosePeriod")}
+        selected={period.from}
+        options={periods.map((one) => ({
+          key: one.from,
+          label: writeCostPeriod(one, writer),
+          href: hrefOf(one.from),
+        }))}
+      />
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function prepareClosureChart(
   return {
     kind: "waterfall",
     heading: headingOf(page, total, writer),
-    unit: "eur",
+    unit: "eur-thousands",
     steps: [
       { ...wordOf("ledger", writer), amount: total.ledgerCents, isTotal: true },
       ...parts.map(({ key, label, cents }) => ({ key, label, amount: 0 - cents, isTotal: false })),
