@@ -1,0 +1,64 @@
+import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
+import type { AllocatedCentre, AllocationPage } from "@/lib/contracts/costing/allocation";
+import { ALLOCATION_METHODS } from "@/lib/contracts/costing/settings";
+import type { Writer } from "@/lib/view-models/writer";
+
+interface MethodTableProps {
+  readonly page: AllocationPage;
+  readonly writer: Writer;
+}
+
+/** The amount that differs most from the method in force, with its sign; 0 where none differs. */
+function differenceOf({ byMethod, receivedCents }: AllocatedCentre): number {
+  const gaps = ALLOCATION_METHODS.map(
+    (method) => (byMethod[method] ?? receivedCents) - receivedCents,
+  );
+  return gaps.reduce((most, gap) => (Math.abs(gap) > Math.abs(most) ? gap : most), 0);
+}
+
+/** What each centre would receive under each method; the largest difference first. */
+export function MethodTable({ page, writer }: MethodTableProps) {
+  const text = (key: string) => writer.text(`costing-ledger.allocation.${key}`);
+  const rows = page.centres
+    .filter(({ byMethod }) => ALLOCATION_METHODS.some((method) => byMethod[method]))
+    .sort((a, b) => Math.abs(differenceOf(b)) - Math.abs(differenceOf(a)));
+  return (
+    <Table caption={text("compare")} maxHeight="28rem">
+      <thead>
+        <tr>
+          <HeaderCell>{text("centre")}</HeaderCell>
+          {ALLOCATION_METHODS.map((method) => (
+            <HeaderCell
+              key={method}
+              isNumeric
+              {...(method === page.rule?.settings.method ? { className: "text-ink" } : {})}
+            >
+              {text(`methodShort.${method}`)}
+            </HeaderCell>
+          ))}
+          <HeaderCell isNumeric>{text("difference")}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.centre}>
+            <RowHeader>{row.name}</RowHeader>
+            {ALLOCATION_METHODS.map((method) => {
+              const cents = row.byMethod[method];
+              return (
+                <Cell
+                  key={method}
+                  isNumeric
+                  className={method === page.rule?.settings.method ? "font-semibold" : undefined}
+                >
+                  {cents === null ? "–" : writer.figure(cents, "eur")}
+                </Cell>
+              );
+            })}
+            <Cell isNumeric>{writer.signed(differenceOf(row), "eur")}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
