@@ -10,6 +10,7 @@ import { PanelsChart } from "./panels-chart";
 import { PathChart } from "./path-chart";
 import { PlaneChart } from "./plane-chart";
 import { CourseChart } from "./course-chart";
+import { DistributionChart } from "./distribution-chart";
 import { LevelProfileChart } from "./level-profile-chart";
 import { ProfileGridChart } from "./profile-grid-chart";
 import { RangeBarChart } from "./range-bar-chart";
@@ -66,6 +67,7 @@ const DRAWINGS: Drawings = {
   panels: PanelsChart,
   plane: PlaneChart,
   tornado: TornadoChart,
+  distribution: DistributionChart,
 };
 
 function SizedDrawing({ model, size }: SizedDrawingProps<SizedModel>) {

@@ -43,6 +43,7 @@ export const SERVER_NAMESPACES = [
   "budget-card",
   "budget-actions",
   "budget-letters",
+  "payment",
   "trust",
   "instruments",
   "licence-packs",

@@ -226,6 +226,8 @@ export const SIGNED_OPERATIONS: Readonly<
   savePatientPhone: ["cmo", "cno", "pathway-coordinator", "quality-coordinator"],
   saveSchedule: ["cmo", "cno", "pathway-coordinator", "quality-coordinator"],
   saveScenario: BUDGET_WRITERS,
+  keepPaymentScenario: BUDGET_WRITERS,
+  dropPaymentScenario: BUDGET_WRITERS,
   lockScenario: BUDGET_WRITERS,
   sendScenario: BUDGET_WRITERS,
   commentScenario: BUDGET_READERS,

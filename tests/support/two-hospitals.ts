@@ -91,6 +91,8 @@ const rows: readonly string[] = [
      '{}', '[]', '{"components":[],"netCents":null,"unconfirmedCount":0}', '1.0.0', 'Test')`,
   `INSERT INTO bfm_scenario_comment (hospital_id, scenario_id, version, text, author, author_role)
    VALUES ($1, md5('scenario ' || $1::int)::uuid, 1, 'text', 'Test', 'cfo')`,
+  `INSERT INTO payment_scenario (hospital_id, pathway_code, name, terms, author)
+   VALUES ($1, 'hip-knee', 'bundle', '{}', 'Test')`,
   "INSERT INTO target VALUES ($1, 'length-of-stay', 'hip-knee', '2026-01-01', NULL, 3, 'test')",
   `INSERT INTO chart_definition (hospital_id, pathway_code, indicator_code, version, settings, change, reason, author)
    VALUES ($1, 'hip-knee', 'length-of-stay', 1,

@@ -1,3 +1,4 @@
+import { dropPaymentScenarioOperation, keepPaymentScenarioOperation } from "./payment-scenarios";
 import {
   changeLetterDraftOperation,
   closeLetterDraftOperation,

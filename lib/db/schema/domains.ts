@@ -55,6 +55,7 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "bfm_confirmation",
     "bfm_rule_version",
     "bfm_scenario",
+    "payment_scenario",
     "bfm_scenario_version",
     "bfm_scenario_comment",
   ],

@@ -2,6 +2,7 @@ import type { Polarity, SignalCode } from "@/lib/engine/statistics";
 import type { ChartHeading } from "./chart-heading";
 import type { FigureUnit } from "./figure-unit";
 import type { DottedChartModel } from "./dotted-chart-model";
+import type { DistributionModel } from "./distribution-model";
 import type { FlowMapModel } from "./flow-map-model";
 import type { TornadoModel } from "./tornado-model";
 import type { PanelsModel, PlaneModel } from "./value-models";
@@ -275,6 +276,7 @@ export type ChartModel =
   | ProfileGridModel
   | FlowMapModel
   | TornadoModel
+  | DistributionModel
   | PanelsModel
   | PlaneModel
   | DottedChartModel;

@@ -15,6 +15,7 @@ const BUDGET_TABS = [
   { key: "card", path: "/budget/card" },
   { key: "letters", path: "/budget/letters" },
   { key: "simulator", path: "/budget/simulator" },
+  { key: "payment", path: "/budget/payment-models" },
 ] as const;
 
 /** One tab of the budget. */

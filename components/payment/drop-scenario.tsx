@@ -1,0 +1,42 @@
+"use client";
+
+import { useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { useIsReady } from "@/components/ui/use-is-ready";
+import { useRouter } from "@/lib/i18n/navigation";
+import { callApi } from "@/lib/queries/call-api";
+
+interface DropScenarioProps {
+  readonly id: string;
+  readonly words: Readonly<Record<"submit" | "label" | "done" | "failed", string>>;
+}
+
+/** Takes a kept contract off the list. */
+export function DropScenario({ id, words }: DropScenarioProps) {
+  const router = useRouter();
+  const isReady = useIsReady();
+  const [isBusy, setIsBusy] = useState(false);
+  const drop = async () => {
+    setIsBusy(true);
+    try {
+      await callApi(`/api/v1/budget/payment-scenarios/${id}`, { method: "DELETE" });
+      toast.success(words.done);
+      router.refresh();
+    } catch {
+      toast.error(words.failed);
+      setIsBusy(false);
+    }
+  };
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      aria-label={words.label}
+      disabled={isBusy || !isReady}
+      onClick={() => void drop()}
+    >
+      {words.submit}
+    </Button>
+  );
+}

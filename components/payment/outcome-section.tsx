@@ -1,0 +1,120 @@
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { HeadlineFigure } from "@/components/charts/headline-figure";
+import { NoFigure } from "@/components/ui/no-figure";
+import { SectionHead } from "@/components/ui/section-head";
+import { StateBlock } from "@/components/ui/state-block";
+import type { PaymentPage } from "@/lib/contracts/budget/payment-page";
+import { prepareSettlementChart } from "@/lib/view-models/payment/prepare-settlement-chart";
+import type { Writer } from "@/lib/view-models/writer";
+import { AccountTables } from "./account-tables";
+
+interface OutcomeSectionProps {
+  readonly page: PaymentPage;
+  readonly writer: Writer;
+}
+
+/** What the contract settles: as it was, and as it could have been with other patients. */
+export function OutcomeSection({ page, writer }: OutcomeSectionProps) {
+  const { settlement, distribution } = page.chosen;
+  if (settlement.status !== "computed" || distribution.status !== "computed") {
+    const { reason, detail } =
+      settlement.status === "computed" ? (distribution as never) : settlement;
+    const isFew = reason === "below-minimum-count";
+    return (
+      <StateBlock look="hatched" title={writer.text("payment.none.title")}>
+        {isFew ? (
+          writer.text("payment.none.few", {
+            minimum: detail ?? "",
+            count: page.contractCount,
+            base: page.baseCount,
+          })
+        ) : (
+          <NoFigure reason={reason} />
+        )}
+      </StateBlock>
+    );
+  }
+  const chart = prepareSettlementChart(page, distribution.value, writer);
+  return (
+    <div className="flex min-w-0 flex-col gap-8">
+      <Headlines page={page} writer={writer} />
+      <ChartFrame
+        model={chart}
+        explanation={(["method", "seed", "notGuaranteed"] as const).map((key) => (
+          <p key={key}>
+            {writer.text(`payment.explain.${key}`, {
+              draws: writer.figure(distribution.value.draws, "count"),
+              seed: String(distribution.value.seed),
+            })}
+          </p>
+        ))}
+      />
+      <section>
+        <SectionHead title={writer.text("payment.account.title")}>
+          {writer.text("payment.account.note")}
+        </SectionHead>
+        <AccountTables settlement={settlement.value} writer={writer} />
+      </section>
+    </div>
+  );
+}
+
+function Headlines({ page, writer }: OutcomeSectionProps) {
+  const { settlement, distribution } = page.chosen;
+  if (settlement.status !== "computed" || distribution.status !== "computed") return null;
+  const { value } = settlement;
+  const { breakEven } = page;
+  const quality = value.qualityScore;
+  return (
+    <div className="grid grid-cols-2 gap-x-7 gap-y-5 xl:grid-cols-4">
+      <HeadlineFigure figure={writer.signed(value.settlementCents, "eur")}>
+        {writer.text("payment.headline.settlement", { count: page.contractCount })}
+      </HeadlineFigure>
+      <HeadlineFigure figure={writer.figure(distribution.value.chanceOfLoss, "ratio-whole")}>
+        {writer.text("payment.headline.loss")}
+      </HeadlineFigure>
+      <HeadlineFigure
+        figure={
+          breakEven.status === "computed" ? (
+            <BreakEvenFigure page={page} writer={writer} />
+          ) : (
+            <NoFigure reason={breakEven.reason} isShort />
+          )
+        }
+      >
+        {writer.text(
+          breakEven.status === "computed" && breakEven.value.effortCents !== null
+            ? "payment.headline.effort"
+            : "payment.headline.breakEven",
+          {
+            mean:
+              breakEven.status === "computed"
+                ? writer.figure(breakEven.value.meanCountedCents, "eur")
+                : "–",
+          },
+        )}
+      </HeadlineFigure>
+      <HeadlineFigure
+        figure={
+          quality === null ? (
+            <NoFigure reason="no-denominator" isShort />
+          ) : (
+            writer.figure(quality, "ratio")
+          )
+        }
+      >
+        {writer.text("payment.headline.quality", {
+          factor: writer.figure(value.qualityFactor, "ratio-whole"),
+        })}
+      </HeadlineFigure>
+    </div>
+  );
+}
+
+/** Below this mean cost the hospital receives; where it never does, above which it pays. */
+function BreakEvenFigure({ page: { breakEven }, writer }: OutcomeSectionProps) {
+  if (breakEven.status !== "computed") return null;
+  const { receivesBelowCents, paysAboveCents, effortCents } = breakEven.value;
+  const cents = effortCents ?? receivesBelowCents ?? paysAboveCents;
+  return cents === null ? "–" : writer.figure(cents, "eur");
+}

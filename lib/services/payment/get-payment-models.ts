@@ -1,0 +1,138 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { can } from "@/lib/access/permissions";
+import {
+  PAYMENT_MODEL_KEYS,
+  readPaymentInput,
+  type PaymentInput,
+} from "@/lib/contracts/budget/payment-input";
+import type { PaymentPage, PaymentSpan } from "@/lib/contracts/budget/payment-page";
+import { withScope, type ScopedTx } from "@/lib/db/with-scope";
+import { shiftMonth } from "@/lib/engine/shared/quarter";
+import {
+  findCostHorizon,
+  findWindowDays,
+  listPaidCases,
+  listVariants,
+  type CaseFilter,
+} from "@/lib/repositories/payment-cases";
+import { listPaymentScenarios } from "@/lib/repositories/payment-scenarios";
+import { findPathwayVersion, listPathwaySteps } from "@/lib/repositories/pathways";
+import { listPublications } from "@/lib/repositories/rollups";
+import { loadFrame } from "../pathways/load-frame";
+import { runModels, type ModelCases } from "./run-models";
+import { START_NUMBERS } from "./start-numbers";
+
+/** What the page is asked: whose pathway, and the texts of the terms. */
+export interface PaymentQuery {
+  readonly today: string;
+  readonly pathwayCode: string | null;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+const YEAR = 12;
+const SOURCES = ["ledger", "resources", "activities", "care-episodes", "stays", "consumables"];
+
+interface Spans {
+  readonly contract: PaymentSpan;
+  readonly base: PaymentSpan;
+}
+
+/** The last twelve months of which all cost is in, and the months before them for the price. */
+async function findSpans(
+  tx: ScopedTx,
+  hospitalId: number,
+  pathwayCode: string,
+  input: PaymentInput,
+): Promise<Spans | null> {
+  const horizon = await findCostHorizon(tx, hospitalId, pathwayCode);
+  if (!horizon) return null;
+  const start = shiftMonth(horizon.until, -YEAR);
+  const from = shiftMonth(start, -(input.numbers.baseMonths ?? YEAR));
+  return {
+    contract: { from: start, until: horizon.until },
+    base: { from: from < horizon.firstMonth ? horizon.firstMonth : from, until: start },
+  };
+}
+
+function filterOf(
+  actor: Actor,
+  pathwayCode: string,
+  input: PaymentInput,
+): Omit<CaseFilter, "from" | "until" | "isByPatient"> {
+  const { variant, excludedSteps, excludedClasses, isWithGoods, isWithDeceased, outcome } = input;
+  return {
+    hospitalId: actor.hospitalId,
+    pathwayCode,
+    ...{ variant, excludedSteps, excludedClasses, isWithGoods, isWithDeceased, outcome },
+    isWithPhysicians: input.isWithPhysicians && can(actor.role, "cost.physician.read"),
+  };
+}
+
+async function loadCases(
+  tx: ScopedTx,
+  filter: Omit<CaseFilter, "from" | "until" | "isByPatient">,
+  spans: Spans,
+): Promise<ModelCases> {
+  const read = (span: PaymentSpan, isByPatient: boolean) =>
+    listPaidCases(tx, { ...filter, ...span, isByPatient });
+  return {
+    base: await read(spans.base, false),
+    contract: await read(spans.contract, false),
+    baseByPatient: await read(spans.base, true),
+    contractByPatient: await read(spans.contract, true),
+    baseMonths: monthsOf(spans.base),
+  };
+}
+
+function monthsOf({ from, until }: PaymentSpan): number {
+  const month = (day: string) => Number(day.slice(0, 4)) * YEAR + Number(day.slice(5, 7));
+  return Math.max(month(until) - month(from), 1);
+}
+
+const NO_CASES: ModelCases = {
+  ...{ base: [], contract: [], baseByPatient: [], contractByPatient: [] },
+  baseMonths: YEAR,
+};
+
+/** What payment models would settle on a pathway, from the hospital's own episodes. */
+export async function getPaymentModels(actor: Actor, query: PaymentQuery): Promise<PaymentPage> {
+  const { input, faults } = readPaymentInput(query.texts, START_NUMBERS);
+  return withScope(
+    actor.scope,
+    async (tx) => {
+      const { hospitalId } = actor;
+      const frame = await loadFrame(tx, actor, { quarter: null, today: query.today });
+      const { pathways } = frame;
+      const pathway =
+        pathways.find(({ code }) => code === query.pathwayCode) ?? pathways[0] ?? null;
+      const code = pathway?.code ?? "";
+      const version = await findPathwayVersion(tx, hospitalId, code, query.today);
+      const spans = pathway ? await findSpans(tx, hospitalId, code, input) : null;
+      const filter = filterOf(actor, code, input);
+      const cases = spans ? await loadCases(tx, filter, spans) : NO_CASES;
+      const all = spans
+        ? await listPaidCases(tx, {
+            ...{ ...filter, ...spans.contract, isByPatient: false },
+            ...{ variant: null, excludedClasses: [], isWithDeceased: true },
+          })
+        : [];
+      const publications = await listPublications(tx, hospitalId);
+      return {
+        ...{ frame, pathway, input, faults },
+        contract: spans?.contract ?? null,
+        base: spans?.base ?? null,
+        variants: await listVariants(tx, hospitalId, code),
+        steps: version ? await listPathwaySteps(tx, hospitalId, code, version.version) : [],
+        windowDays: await findWindowDays(tx, hospitalId, code),
+        excludedCount: all.length - cases.contract.length,
+        ...runModels(PAYMENT_MODEL_KEYS, input, cases),
+        scenarios: await listPaymentScenarios(tx, hospitalId),
+        isPhysicianAllowed: can(actor.role, "cost.physician.read"),
+        mayWrite: can(actor.role, "budget.write"),
+        sources: publications.filter(({ sourceKind }) => SOURCES.includes(sourceKind)),
+      };
+    },
+    { readOnly: true },
+  );
+}
