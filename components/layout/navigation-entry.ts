@@ -8,6 +8,7 @@ export type NavigationKey =
   | "processes"
   | "costing"
   | "budget"
+  | "registration"
   | "hospitals"
   | "instruments"
   | "programme"

@@ -4,6 +4,7 @@ import { NoFigure } from "@/components/ui/no-figure";
 import { SectionHead } from "@/components/ui/section-head";
 import { StateBlock } from "@/components/ui/state-block";
 import type { PaymentPage } from "@/lib/contracts/budget/payment-page";
+import type { NotComputable } from "@/lib/engine/shared/result";
 import { prepareSettlementChart } from "@/lib/view-models/payment/prepare-settlement-chart";
 import type { Writer } from "@/lib/view-models/writer";
 import { AccountTables } from "./account-tables";
@@ -16,24 +17,11 @@ interface OutcomeSectionProps {
 /** What the contract settles: as it was, and as it could have been with other patients. */
 export function OutcomeSection({ page, writer }: OutcomeSectionProps) {
   const { settlement, distribution } = page.chosen;
-  if (settlement.status !== "computed" || distribution.status !== "computed") {
-    const { reason, detail } =
-      settlement.status === "computed" ? (distribution as never) : settlement;
-    const isFew = reason === "below-minimum-count";
-    return (
-      <StateBlock look="hatched" title={writer.text("payment.none.title")}>
-        {isFew ? (
-          writer.text("payment.none.few", {
-            minimum: detail ?? "",
-            count: page.contractCount,
-            base: page.baseCount,
-          })
-        ) : (
-          <NoFigure reason={reason} />
-        )}
-      </StateBlock>
-    );
+  const missing = [settlement, distribution].find(({ status }) => status !== "computed");
+  if (missing?.status === "not-computable") {
+    return <NoOutcome page={page} writer={writer} missing={missing} />;
   }
+  if (settlement.status !== "computed" || distribution.status !== "computed") return null;
   const chart = prepareSettlementChart(page, distribution.value, writer);
   return (
     <div className="flex min-w-0 flex-col gap-8">
@@ -56,6 +44,27 @@ export function OutcomeSection({ page, writer }: OutcomeSectionProps) {
         <AccountTables settlement={settlement.value} writer={writer} />
       </section>
     </div>
+  );
+}
+
+function NoOutcome({
+  page,
+  writer,
+  missing,
+}: OutcomeSectionProps & { readonly missing: NotComputable }) {
+  const { reason, detail } = missing;
+  return (
+    <StateBlock look="hatched" title={writer.text("payment.none.title")}>
+      {reason === "below-minimum-count" ? (
+        writer.text("payment.none.few", {
+          minimum: detail ?? "",
+          count: page.contractCount,
+          base: page.baseCount,
+        })
+      ) : (
+        <NoFigure reason={reason} />
+      )}
+    </StateBlock>
   );
 }
 

@@ -43,7 +43,9 @@ export function ScenarioList({ page, writer, texts, hrefOf }: ScenarioListProps)
                   </Link>
                 </RowHeader>
                 <Cell>{nameOf(one.pathwayCode)}</Cell>
-                <Cell>{writer.text(`payment.model.${one.terms["model"] ?? "shared-risk"}`)}</Cell>
+                <Cell>
+                  {writer.text(`payment.model.${one.terms["model"] ?? "episode-bundle"}`)}
+                </Cell>
                 <Cell>
                   {one.author}, {writer.date(one.createdAt, "dayNumeric")}
                 </Cell>

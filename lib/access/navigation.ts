@@ -13,6 +13,7 @@ export interface NavigationItem {
     | "processes"
     | "costing"
     | "budget"
+    | "registration"
     | "hospitals"
     | "instruments"
     | "programme"
@@ -26,7 +27,10 @@ export interface NavigationItem {
     | "/definitions"
     | "/instruments"
     | "/programme";
+    LandingPath | "/budget/registration" | "/costing" | "/funnels" | "/definitions" | "/instruments" | "/programme";
   readonly permission: Permission;
+  /** Not listed for who may do this: the same page then hangs under another entry. */
+  readonly unless?: Permission;
 }
 
 /** Every entry of the rail, in the order of the shell. */
@@ -41,6 +45,12 @@ export const NAVIGATION_ITEMS: readonly NavigationItem[] = [
   { key: "definitions", path: "/definitions", permission: "indicator.read" },
   { key: "costing", path: "/costing", permission: "cost.read" },
   { key: "budget", path: "/budget", permission: "budget.read" },
+  {
+    key: "registration",
+    path: "/budget/registration",
+    permission: "registration.write",
+    unless: "budget.read",
+  },
   { key: "instruments", path: "/instruments", permission: "instrument.read" },
   { key: "programme", path: "/programme", permission: "programme.read" },
   { key: "imports", path: "/imports", permission: "import.read" },
@@ -55,7 +65,9 @@ export const NAVIGATION_ITEMS: readonly NavigationItem[] = [
  * Example: for "dpo" it is the imports alone.
  */
 export function listNavigation(role: Role): readonly NavigationItem[] {
-  return NAVIGATION_ITEMS.filter((item) => can(role, item.permission));
+  return NAVIGATION_ITEMS.filter(
+    ({ permission, unless }) => can(role, permission) && !(unless && can(role, unless)),
+  );
 }
 
 /**

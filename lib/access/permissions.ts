@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   "budget.read",
   "budget.write",
   "quality.read",
+  "registration.write",
   "import.read",
   "import.run",
   "import.undo",
@@ -135,6 +136,8 @@ const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
   "budget.read": [...REVIEWERS, "billing-officer"],
   "budget.write": ["cfo", "finance-controller"],
   "quality.read": [...DIRECTION, ...HEADS, ...DELIVERERS, ...PATHWAY_STAFF, "ciso", "dpo"],
+  // Who completes registrations, and who answers for the euro that hang on them; sees record numbers.
+  "registration.write": ["cfo", "finance-controller", "coder", "data-analyst"],
   "import.read": [...DELIVERERS, "cfo", "ciso", "dpo", "administrator"],
   "import.run": DELIVERERS,
   "import.undo": ["cio", "data-analyst"],

@@ -93,6 +93,8 @@ const rows: readonly string[] = [
    VALUES ($1, md5('scenario ' || $1::int)::uuid, 1, 'text', 'Test', 'cfo')`,
   `INSERT INTO payment_scenario (hospital_id, pathway_code, name, terms, author)
    VALUES ($1, 'hip-knee', 'bundle', '{}', 'Test')`,
+  `INSERT INTO registration_count (hospital_id, domain, half_year, counted_on, expected, delivered, errors_open, source, author)
+   VALUES ($1, 'mzg', '2026-1', '2026-07-01', 10, 9, 1, 'test', 'Test')`,
   "INSERT INTO target VALUES ($1, 'length-of-stay', 'hip-knee', '2026-01-01', NULL, 3, 'test')",
   `INSERT INTO chart_definition (hospital_id, pathway_code, indicator_code, version, settings, change, reason, author)
    VALUES ($1, 'hip-knee', 'length-of-stay', 1,

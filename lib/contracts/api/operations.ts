@@ -1,3 +1,4 @@
+import { keepRegistrationCountOperation } from "./registration-counts";
 import { dropPaymentScenarioOperation, keepPaymentScenarioOperation } from "./payment-scenarios";
 import {
   changeLetterDraftOperation,

@@ -110,7 +110,7 @@ function pick<T extends string>(keys: readonly T[], text: string | undefined, ot
 
 function readChoices(texts: Texts): PaymentChoices {
   return {
-    model: pick(PAYMENT_MODEL_KEYS, texts["model"], "shared-risk"),
+    model: pick(PAYMENT_MODEL_KEYS, texts["model"], "episode-bundle"),
     outcome: pick(OUTCOME_KEYS, texts["outcome"], "no-complication"),
     variant: texts["variant"] ? texts["variant"].slice(0, 60) : null,
     excludedSteps: listOf(texts["without"]).slice(0, 40),

@@ -56,6 +56,7 @@ export const tableDomains: Readonly<Record<string, readonly string[]>> = {
     "bfm_rule_version",
     "bfm_scenario",
     "payment_scenario",
+    "registration_count",
     "bfm_scenario_version",
     "bfm_scenario_comment",
   ],

@@ -135,3 +135,15 @@ export {
   withTypedFigures,
   type OwnFigure,
 } from "./simulation/own-figures";
+export {
+  computeMixDrift,
+  METHOD as MIX_DRIFT_METHOD,
+  type MixCell,
+  type MixDrift,
+} from "./compute-mix-drift";
+export {
+  computeDaysEffect,
+  METHOD as DAYS_EFFECT_METHOD,
+  type DaysChange,
+  type DaysEffect,
+} from "./compute-days-effect";

@@ -76,7 +76,7 @@ interface ContentsProps {
 }
 
 function Contents({ page, writer, texts, links }: ContentsProps) {
-  const { input, chosen } = page;
+  const { input } = page;
   return (
     <>
       <Intro page={page} writer={writer} links={links} />
@@ -89,7 +89,10 @@ function Contents({ page, writer, texts, links }: ContentsProps) {
             <TermsForm page={page} writer={writer} kept={links.kept} texts={texts} />
           </div>
         </section>
-        <OutcomeSection page={page} writer={writer} />
+        <div className="flex min-w-0 flex-col gap-9">
+          <OutcomeSection page={page} writer={writer} />
+          <RiskAndLuck page={page} writer={writer} />
+        </div>
       </div>
       <section>
         <SectionHead title={writer.text("payment.models.title")}>
@@ -97,20 +100,6 @@ function Contents({ page, writer, texts, links }: ContentsProps) {
         </SectionHead>
         <ModelTable page={page} writer={writer} hrefOf={links.hrefOfModel} />
       </section>
-      <div className="grid gap-x-10 gap-y-9 lg:grid-cols-2">
-        <section className="min-w-0">
-          <SectionHead title={writer.text("payment.risks.title")}>
-            {writer.text(`payment.level.about.${chosen.description.millerLevel}`)}
-          </SectionHead>
-          <RiskTable description={chosen.description} writer={writer} />
-        </section>
-        <section className="min-w-0">
-          <SectionHead title={writer.text("payment.luck.title")}>
-            {writer.text("payment.luck.note")}
-          </SectionHead>
-          <LuckTable page={page} writer={writer} />
-        </section>
-      </div>
       <section>
         <SectionHead
           title={writer.text("payment.prices.title")}
@@ -177,6 +166,26 @@ function Intro({ page, writer, links }: Omit<ContentsProps, "texts">) {
       {page.isPhysicianAllowed ? null : (
         <Notice>{writer.text("payment.withoutPhysicians")}</Notice>
       )}
+    </div>
+  );
+}
+
+function RiskAndLuck({ page, writer }: Pick<ContentsProps, "page" | "writer">) {
+  const { description } = page.chosen;
+  return (
+    <div className="grid gap-x-10 gap-y-9 xl:grid-cols-2">
+      <section className="min-w-0">
+        <SectionHead title={writer.text("payment.risks.title")}>
+          {writer.text(`payment.level.about.${description.millerLevel}`)}
+        </SectionHead>
+        <RiskTable description={description} writer={writer} />
+      </section>
+      <section className="min-w-0">
+        <SectionHead title={writer.text("payment.luck.title")}>
+          {writer.text("payment.luck.note")}
+        </SectionHead>
+        <LuckTable page={page} writer={writer} />
+      </section>
     </div>
   );
 }
