@@ -17,7 +17,7 @@ const SECTIONS: readonly {
     name: null,
     keys: ["overview", "hospitals", "pathways", "reviews", "indicators", "funnels", "definitions"],
   },
-  { name: "finance", keys: ["costing", "budget"] },
+  { name: "finance", keys: ["costing", "budget", "registration"] },
   { name: "data", keys: ["programme", "instruments", "imports"] },
 ];
 

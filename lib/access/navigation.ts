@@ -21,13 +21,13 @@ export interface NavigationItem {
     | "imports";
   readonly path:
     | LandingPath
+    | "/budget/registration"
     | "/costing"
     | "/funnels"
     | "/processes"
     | "/definitions"
     | "/instruments"
     | "/programme";
-    LandingPath | "/budget/registration" | "/costing" | "/funnels" | "/definitions" | "/instruments" | "/programme";
   readonly permission: Permission;
   /** Not listed for who may do this: the same page then hangs under another entry. */
   readonly unless?: Permission;

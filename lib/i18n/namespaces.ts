@@ -44,6 +44,7 @@ export const SERVER_NAMESPACES = [
   "budget-actions",
   "budget-letters",
   "payment",
+  "registration",
   "trust",
   "instruments",
   "licence-packs",

@@ -62,16 +62,13 @@ export async function listPaidCases(
         AND (${filter.variant}::text IS NULL OR f.variant = ${filter.variant}::text)
         AND NOT coalesce(e.severity, 0) = ANY (${[...filter.excludedClasses]}::int[])
         AND (${filter.isWithDeceased}::boolean OR NOT coalesce(f.is_deceased_in_hospital, false))),
-    outcome AS (
-      SELECT *, CASE ${filter.outcome}
+    outcome AS (SELECT *, CASE ${filter.outcome}
           WHEN 'no-complication' THEN NOT has_complication
           WHEN 'no-readmission' THEN NOT is_readmitted_30d
-          ELSE reported END AS reached
-      FROM episode)
+          ELSE reported END AS reached FROM episode)
     SELECT max(severity)::int AS "severityClass", round(sum(cost))::float8 AS "costCents",
            bool_and(reported) AS "hasReported", bool_and(reached) AS "hasReachedOutcome"
-    FROM outcome
-    GROUP BY CASE WHEN ${filter.isByPatient}::boolean THEN patient ELSE episode_key END
+    FROM outcome GROUP BY CASE WHEN ${filter.isByPatient}::boolean THEN patient ELSE episode_key END
     ORDER BY 2`;
 }
 

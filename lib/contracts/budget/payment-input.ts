@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** The kinds of models, in the order of the risk that moves to the hospital. */
 export const PAYMENT_MODEL_KEYS = [
   "pay-for-reporting",
@@ -12,13 +10,13 @@ export const PAYMENT_MODEL_KEYS = [
 ] as const;
 
 /** What counts as a good outcome of a case. */
-export const OUTCOME_KEYS = ["no-complication", "no-readmission", "reported"] as const;
+const OUTCOME_KEYS = ["no-complication", "no-readmission", "reported"] as const;
 
 /** How a number is typed: a percentage, euro, a factor or a whole number. */
-export type PaymentFieldUnit = "percent" | "eur" | "factor" | "count";
+type PaymentFieldUnit = "percent" | "eur" | "factor" | "count";
 
 /** One number of a contract with what it may be, as typed. */
-export interface PaymentField {
+interface PaymentField {
   readonly unit: PaymentFieldUnit;
   readonly minimum: number;
   readonly maximum: number;
@@ -56,20 +54,18 @@ export const PAYMENT_FIELDS = {
 export type PaymentFieldName = keyof typeof PAYMENT_FIELDS;
 
 /** Words of a contract that are chosen, not typed. */
-const choicesSchema = z.strictObject({
-  model: z.enum(PAYMENT_MODEL_KEYS),
-  outcome: z.enum(OUTCOME_KEYS),
-  variant: z.string().max(60).nullable(),
+export interface PaymentChoices {
+  readonly model: (typeof PAYMENT_MODEL_KEYS)[number];
+  readonly outcome: (typeof OUTCOME_KEYS)[number];
+  readonly variant: string | null;
   /** Steps of the pathway that are left out of the contract. */
-  excludedSteps: z.array(z.string().max(60)).max(40),
+  readonly excludedSteps: readonly string[];
   /** Severity classes whose cases stay outside the contract. */
-  excludedClasses: z.array(z.int().min(1).max(4)).max(4),
-  isWithPhysicians: z.boolean(),
-  isWithGoods: z.boolean(),
-  isWithDeceased: z.boolean(),
-});
-
-export type PaymentChoices = z.infer<typeof choicesSchema>;
+  readonly excludedClasses: readonly number[];
+  readonly isWithPhysicians: boolean;
+  readonly isWithGoods: boolean;
+  readonly isWithDeceased: boolean;
+}
 
 /** A contract as typed: choices, and numbers (percentages as 0 to 100, money in euro). */
 export interface PaymentInput extends PaymentChoices {

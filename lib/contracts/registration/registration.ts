@@ -113,6 +113,8 @@ export interface RegistrationPage {
   readonly drift: Result<MixDrift>;
   readonly driftEffect: Result<DaysEffect>;
   readonly pointValue: Result;
+  /** Every registration that can be counted. */
+  readonly domains: readonly RegistrationDomain[];
   readonly counts: readonly CountEffect[];
   readonly deadlines: readonly RegistrationDeadline[];
   readonly today: string;

@@ -1,4 +1,11 @@
-import { computed, notComputable, withWarnings, type Method, type Result } from "../shared/result";
+import {
+  computed,
+  notComputable,
+  withWarnings,
+  type Method,
+  type NotComputable,
+  type Result,
+} from "../shared/result";
 import { roundToCents, type EuroCents } from "../shared/units";
 import {
   provenanceWarnings,
@@ -55,21 +62,12 @@ export function computeDaysEffect(
   }
   let [days, points] = [0, 0];
   const used: Coefficient[] = [];
-  for (const { indexKey, occupancy, pointsPerBed, ...change } of changes) {
-    const first = pointsPerBed[0] ?? null;
-    const name = `occupancy:${indexKey}`;
-    const read = readCoefficients(
-      { daysPerYear, [name]: occupancy, [`pointsPerBed:${indexKey}`]: first },
-      METHOD,
-    );
-    if (read.status !== "read") return read;
-    const bedDays = (occupancy?.amount ?? 0) * (daysPerYear?.amount ?? 0);
-    if (!Number.isFinite(change.days) || bedDays <= 0) {
-      return notComputable("outside-method-range", METHOD, indexKey);
-    }
+  for (const change of changes) {
+    const read = readPoints(change, daysPerYear);
+    if ("status" in read) return read;
     days += change.days;
-    points += (change.days / bedDays) * sumAmounts(pointsPerBed);
-    used.push(...read.used, ...pointsPerBed.slice(1));
+    points += read.points;
+    used.push(...read.used);
   }
   const provenance = toProvenance(used);
   const effect: DaysEffect = {
@@ -78,4 +76,30 @@ export function computeDaysEffect(
   };
   const warnings = new Set([...pointValue.warnings, ...provenanceWarnings(provenance)]);
   return withWarnings(computed(effect, "eur-cents", changes.length, METHOD), [...warnings]);
+}
+
+interface PointsRead {
+  readonly points: number;
+  readonly used: readonly Coefficient[];
+}
+
+function readPoints(
+  change: DaysChange,
+  daysPerYear: Coefficient | null,
+): PointsRead | NotComputable {
+  const { indexKey, days, occupancy, pointsPerBed } = change;
+  const names = [`occupancy:${indexKey}`, `pointsPerBed:${indexKey}`] as const;
+  const read = readCoefficients(
+    { daysPerYear, [names[0]]: occupancy, [names[1]]: pointsPerBed[0] ?? null },
+    METHOD,
+  );
+  if (read.status !== "read") return read;
+  const [year = 0, share = 0] = read.used.map(({ amount }) => amount);
+  if (!Number.isFinite(days) || share * year <= 0) {
+    return notComputable("outside-method-range", METHOD, indexKey);
+  }
+  return {
+    points: (days / (share * year)) * sumAmounts(pointsPerBed),
+    used: [...read.used, ...pointsPerBed.slice(1)],
+  };
 }

@@ -95,37 +95,51 @@ const NO_CASES: ModelCases = {
   baseMonths: YEAR,
 };
 
+interface PathwayFigures {
+  readonly spans: Spans | null;
+  readonly cases: ModelCases;
+  readonly excludedCount: number;
+}
+
+/** The cases of a pathway inside the contract, and how many episodes of the year stay outside. */
+async function loadFigures(
+  tx: ScopedTx,
+  actor: Actor,
+  code: string,
+  input: PaymentInput,
+): Promise<PathwayFigures> {
+  const spans = await findSpans(tx, actor.hospitalId, code, input);
+  if (!spans) return { spans, cases: NO_CASES, excludedCount: 0 };
+  const filter = filterOf(actor, code, input);
+  const cases = await loadCases(tx, filter, spans);
+  const all = await listPaidCases(tx, {
+    ...{ ...filter, ...spans.contract, isByPatient: false },
+    ...{ variant: null, excludedClasses: [], isWithDeceased: true },
+  });
+  return { spans, cases, excludedCount: all.length - cases.contract.length };
+}
+
 /** What payment models would settle on a pathway, from the hospital's own episodes. */
 export async function getPaymentModels(actor: Actor, query: PaymentQuery): Promise<PaymentPage> {
   const { input, faults } = readPaymentInput(query.texts, START_NUMBERS);
+  const { hospitalId } = actor;
   return withScope(
     actor.scope,
     async (tx) => {
-      const { hospitalId } = actor;
       const frame = await loadFrame(tx, actor, { quarter: null, today: query.today });
-      const { pathways } = frame;
       const pathway =
-        pathways.find(({ code }) => code === query.pathwayCode) ?? pathways[0] ?? null;
+        frame.pathways.find(({ code }) => code === query.pathwayCode) ?? frame.pathways[0] ?? null;
       const code = pathway?.code ?? "";
       const version = await findPathwayVersion(tx, hospitalId, code, query.today);
-      const spans = pathway ? await findSpans(tx, hospitalId, code, input) : null;
-      const filter = filterOf(actor, code, input);
-      const cases = spans ? await loadCases(tx, filter, spans) : NO_CASES;
-      const all = spans
-        ? await listPaidCases(tx, {
-            ...{ ...filter, ...spans.contract, isByPatient: false },
-            ...{ variant: null, excludedClasses: [], isWithDeceased: true },
-          })
-        : [];
+      const { spans, cases, excludedCount } = await loadFigures(tx, actor, code, input);
       const publications = await listPublications(tx, hospitalId);
       return {
-        ...{ frame, pathway, input, faults },
+        ...{ frame, pathway, input, faults, excludedCount },
         contract: spans?.contract ?? null,
         base: spans?.base ?? null,
         variants: await listVariants(tx, hospitalId, code),
         steps: version ? await listPathwaySteps(tx, hospitalId, code, version.version) : [],
         windowDays: await findWindowDays(tx, hospitalId, code),
-        excludedCount: all.length - cases.contract.length,
         ...runModels(PAYMENT_MODEL_KEYS, input, cases),
         scenarios: await listPaymentScenarios(tx, hospitalId),
         isPhysicianAllowed: can(actor.role, "cost.physician.read"),

@@ -36,10 +36,7 @@ export function findPointValue(calibration: Calibration | null): Result {
 }
 
 /** Days by bed index as the rules know them; an index without points by bed earns none and drops out. */
-function toChanges(
-  calibration: Calibration,
-  rows: readonly LetterDays[],
-): readonly DaysChange[] {
+function toChanges(calibration: Calibration, rows: readonly LetterDays[]): readonly DaysChange[] {
   const days = new Map<string, number>();
   for (const row of rows) {
     const index = row.bedIndex === null ? null : (INDEX_OF_LETTER[row.bedIndex] ?? row.bedIndex);

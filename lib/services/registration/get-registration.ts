@@ -3,19 +3,14 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import {
   REGISTRATION_CHECKS,
+  REGISTRATION_DOMAINS,
   type CheckedRecords,
   type CountEffect,
   type MixQuarter,
-  type RegistrationCheck,
   type RegistrationPage,
 } from "@/lib/contracts/registration/registration";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
-import {
-  quarterOf,
-  quarterSpan,
-  shiftMonth,
-  type Quarter,
-} from "@/lib/engine/shared/quarter";
+import { quarterOf, quarterSpan, shiftMonth, type Quarter } from "@/lib/engine/shared/quarter";
 import { computeMeanIntervalFromSums } from "@/lib/engine/statistics";
 import { computed, type Result } from "@/lib/engine/shared/result";
 import { roundToCents } from "@/lib/engine/shared/units";
@@ -112,6 +107,35 @@ function withEuro(
   });
 }
 
+type Filter = Parameters<typeof listCheckedRecords>[1];
+
+/** How the mix moved and what stays without justified days are worth, on the letter in force. */
+async function readEffects(tx: ScopedTx, filter: Filter) {
+  const { hospitalId, from, until, today } = filter;
+  const letter = await findLetter(tx, hospitalId, today);
+  const calibration = letter ? await loadCalibration(tx, hospitalId, letter) : null;
+  const before = shiftMonth(from, -YEAR);
+  const drift = findDrift(await listMixCells(tx, { ...filter, before }));
+  const missing = await listMissingDays(tx, filter);
+  const pointValue = findPointValue(calibration);
+  return {
+    ...{ drift, pointValue },
+    missingEffect: findDaysEffect(
+      calibration,
+      missing.map((row) => ({ bedIndex: row.bedIndex, days: row.missing * (row.meanDays ?? 0) })),
+    ),
+    driftEffect:
+      drift.status === "computed"
+        ? findDaysEffect(
+            calibration,
+            drift.value.byIndex.map(({ indexKey, days }) => ({ bedIndex: indexKey, days })),
+          )
+        : drift,
+    mix: await readMix(tx, { hospitalId, from: before, until }),
+    counts: withEuro(await listRegistrationCounts(tx, hospitalId), pointValue),
+  };
+}
+
 /** How complete the registrations are, what is to be done, and what points and euro hang on it. */
 export async function getRegistration(
   actor: Actor,
@@ -119,48 +143,24 @@ export async function getRegistration(
 ): Promise<RegistrationPage> {
   const { hospitalId } = actor;
   const { today } = query;
+  const mayWrite = can(actor.role, "registration.write");
+  const chosen = REGISTRATION_CHECKS.find((one) => one === query.check) ?? REGISTRATION_CHECKS[0];
+  const openStayDays = rules.openStayDays.amount;
   return withScope(
     actor.scope,
     async (tx) => {
       const frame = await loadFrame(tx, actor, query);
       const { until } = quarterSpan(frame.quarter);
       const from = shiftMonth(until, -YEAR);
-      const openStayDays = rules.openStayDays.amount;
       const filter = { hospitalId, from, until, today, openStayDays };
-      const chosen: RegistrationCheck =
-        REGISTRATION_CHECKS.find((check) => check === query.check) ?? REGISTRATION_CHECKS[0];
-      const mayWrite = can(actor.role, "registration.write");
-      const letter = await findLetter(tx, hospitalId, today);
-      const calibration = letter ? await loadCalibration(tx, hospitalId, letter) : null;
-      const pointValue = findPointValue(calibration);
-      const missing = await listMissingDays(tx, filter);
-      const before = shiftMonth(from, -YEAR);
-      const drift = findDrift(await listMixCells(tx, { ...filter, before }));
-      const driftDays = drift.status === "computed" ? drift.value.byIndex : [];
       const publications = await listPublications(tx, hospitalId);
       return {
-        ...{ frame, span: { from, until }, chosen, openStayDays, drift, pointValue, today, mayWrite },
+        ...{ frame, span: { from, until }, chosen, openStayDays, today, mayWrite },
         checks: groupChecks(await listCheckedRecords(tx, filter)),
-        work: mayWrite
-          ? await listWork(tx, { ...filter, check: chosen, limit: WORK_LIMIT })
-          : null,
+        work: mayWrite ? await listWork(tx, { ...filter, check: chosen, limit: WORK_LIMIT }) : null,
         workLimit: WORK_LIMIT,
-        missingEffect: findDaysEffect(
-          calibration,
-          missing.map((row) => ({
-            bedIndex: row.bedIndex,
-            days: row.missing * (row.meanDays ?? 0),
-          })),
-        ),
-        mix: await readMix(tx, { hospitalId, from: before, until }),
-        driftEffect:
-          drift.status === "computed"
-            ? findDaysEffect(
-                calibration,
-                driftDays.map(({ indexKey, days }) => ({ bedIndex: indexKey, days })),
-              )
-            : drift,
-        counts: withEuro(await listRegistrationCounts(tx, hospitalId), pointValue),
+        ...(await readEffects(tx, filter)),
+        domains: REGISTRATION_DOMAINS,
         deadlines: listDeadlines(today),
         sources: publications.filter(({ sourceKind }) => SOURCES.includes(sourceKind)),
       };

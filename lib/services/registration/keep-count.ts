@@ -25,7 +25,9 @@ export async function keepRegistrationCount(
   if (!can(actor.role, "registration.write")) throw new AppError("not-allowed");
   const { today, ...count } = input;
   const faults = [
-    ...(count.delivered > count.expected ? [{ pointer: "/delivered", code: "above-expected" }] : []),
+    ...(count.delivered > count.expected
+      ? [{ pointer: "/delivered", code: "above-expected" }]
+      : []),
     ...(count.countedOn > today ? [{ pointer: "/countedOn", code: "in-future" }] : []),
   ];
   if (faults.length > 0) throw new AppError("invalid-input", { faults });

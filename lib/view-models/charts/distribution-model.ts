@@ -24,17 +24,3 @@ export interface DistributionModel {
   /** True where an amount under zero is bad for the reader: those bars get their own colour and hatch. */
   readonly isLossBelowZero: boolean;
 }
-
-/**
- * The bars of a distribution as a table.
- *
- * @param model bars with their shares.
- * @returns one row for each bar: from, to, share of all draws.
- * Source: design brief D.0 (every chart has its table).
- * Example: a bar from 0 to 100 with a tenth of the draws is the row 0, 100, 0.1.
- */
-export function listDistributionRows({
-  bins,
-}: DistributionModel): readonly (readonly [number, number, number])[] {
-  return bins.map(({ from, to, share }) => [from, to, share]);
-}

@@ -14,7 +14,7 @@ import type {
   StackedBarModel,
   WaterfallModel,
 } from "./chart-model";
-import { listDistributionRows, type DistributionModel } from "./distribution-model";
+import { prepareDistributionTable } from "./prepare-distribution-table";
 import type { FigureUnit } from "./figure-unit";
 import type { TornadoModel } from "./tornado-model";
 import { preparePanelsTable, preparePlaneTable } from "./prepare-value-table";
@@ -91,7 +91,7 @@ const TABULATORS: Tabulators = {
   "profile-grid": tabulateGrid,
   "flow-map": prepareFlowTable,
   tornado: tabulateTornado,
-  distribution: tabulateDistribution,
+  distribution: prepareDistributionTable,
   panels: preparePanelsTable,
   plane: preparePlaneTable,
   dotted: prepareDottedTable,
@@ -245,18 +245,6 @@ function tabulateTornado({ rows, unit, words }: TornadoModel): ChartTable {
       { key: "atHigh", heading: { text: words.atHigh }, unit },
     ],
     rows: rows.map((row) => [row.label, row.lowText, row.atLow, row.highText, row.atHigh]),
-  };
-}
-
-function tabulateDistribution(model: DistributionModel): ChartTable {
-  const { unit, words } = model;
-  return {
-    columns: [
-      { key: "from", heading: { text: words.from }, unit },
-      { key: "to", heading: { text: words.to }, unit },
-      { key: "share", heading: { text: words.share }, unit: "ratio" },
-    ],
-    rows: listDistributionRows(model),
   };
 }
 

@@ -24,7 +24,7 @@ describe("the rail", () => {
   });
 
   test("shows the chief information officer every room but the network's and the patients' questionnaires", () => {
-    const others = ["hospitals", "programme"];
+    const others = ["hospitals", "programme", "registration"];
     const ownRooms = NAVIGATION_ITEMS.filter((item) => !others.includes(item.key));
     expect(listNavigation("cio")).toEqual(ownRooms);
   });

@@ -163,9 +163,7 @@ function Intro({ page, writer, links }: Omit<ContentsProps, "texts">) {
           {writer.text("payment.faultText", { count: faults.length })}
         </Notice>
       ) : null}
-      {page.isPhysicianAllowed ? null : (
-        <Notice>{writer.text("payment.withoutPhysicians")}</Notice>
-      )}
+      {page.isPhysicianAllowed ? null : <Notice>{writer.text("payment.withoutPhysicians")}</Notice>}
     </div>
   );
 }
