@@ -44,7 +44,7 @@ export function DistributionChart({ model, size }: DistributionChartProps) {
       {x.ticks(size.key === "wide" ? 6 : 3).map((tick) => (
         <text
           key={tick}
-          x={round(Math.min(Math.max(x(tick), 26), size.width - 26))}
+          x={round(Math.min(Math.max(x(tick), 36), size.width - 36))}
           y={HEIGHT - 7}
           textAnchor="middle"
           className="chart-label"

@@ -14,6 +14,7 @@ import { loadDefinitions } from "./loading/load-definitions";
 import { loadPlace } from "./loading/load-place";
 import { loadScenarios } from "./loading/load-scenarios";
 import { loadProgramme } from "./loading/load-programme";
+import { loadRegistration } from "./loading/load-registration";
 
 export interface ExampleLoading {
   /** Called at each step with a word for it and, while a file loads, its share from 0 to 1. */
@@ -74,6 +75,7 @@ export async function loadExampleHospital(loading: ExampleLoading): Promise<void
   report("committee");
   await withScopedConnection(actor.scope, async (client) => {
     await loadCommittee(client, place.hospitalId);
+    await loadRegistration(client, place.hospitalId);
     await loadProgramme(client, place.hospitalId);
     await loadDefinitions(client, place.hospitalId);
   });

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { getPaymentModels } from "@/lib/services/payment/get-payment-models";
+import { dropPaymentScenario, keepPaymentScenario } from "@/lib/services/payment/keep-scenario";
+import { actorOf, insertSteeredHospital } from "@/tests/integration/review/steering-for-tests";
+import { registerTestDatabase } from "@/tests/support/database";
+
+const database = registerTestDatabase();
+const today = "2026-11-22";
+let hospital: number;
+
+/** Two years of five episodes a month at 4,000 to 6,000 euro, of which 1,000 are physicians'; then no cost. */
+async function insertEpisodes(): Promise<void> {
+  await database.current.query(
+    `INSERT INTO care_episode (hospital_id, episode_key, batch_id, row_hash, pathway_code, ward_code,
+       anchor_date, severity, patient_pseudonym)
+     SELECT $1, 'E' || m || '-' || i, 1, gen_random_uuid(), 'hip-knee', 'C1',
+       ('2024-07-01'::date + make_interval(months => m))::date, 1 + i % 4, 'p' || (m * 5 + i) % 100
+     FROM generate_series(0, 24) m, generate_series(1, 5) i`,
+    [hospital],
+  );
+  await database.current.query(
+    `INSERT INTO fact_episode (hospital_id, episode_key, pathway_code, ward_code, variant, period_start,
+       period_precision, has_complication, is_readmitted_30d, total_cost_cents, cost_by_step)
+     SELECT $1, 'E' || m || '-' || i, 'hip-knee', 'C1', CASE WHEN i < 4 THEN 'hip' ELSE 'knee' END,
+       ('2024-07-01'::date + make_interval(months => m))::date, 'month', i = 5, false,
+       CASE WHEN m < 24 THEN 400000 + i * 40000 END,
+       jsonb_build_object('surgery', jsonb_build_object(
+         'physician', jsonb_build_array(60, 100000, 100000),
+         'theatre', jsonb_build_array(60, 300000 + i * 40000, 0)))
+     FROM generate_series(0, 24) m, generate_series(1, 5) i`,
+    [hospital],
+  );
+}
+
+const page = (role: Parameters<typeof actorOf>[1], texts: Readonly<Record<string, string>> = {}) =>
+  getPaymentModels(actorOf(hospital, role), { today, pathwayCode: "hip-knee", texts });
+
+beforeAll(async () => {
+  hospital = await insertSteeredHospital(database.current, "payment");
+  await insertEpisodes();
+});
+
+describe("payment models on own episodes", () => {
+  it("take the last twelve months with all cost, and price them from the months before", async () => {
+    const { contract, base, contractCount, baseCount, prices } = await page("cfo", {
+      ...{ trendIndex: "1", discount: "0", outlierQuantile: "" },
+    });
+    expect(contract).toEqual({ from: "2025-07-01", until: "2026-07-01" });
+    expect(base).toEqual({ from: "2024-07-01", until: "2025-07-01" });
+    expect([contractCount, baseCount]).toEqual([60, 60]);
+    // Five costs of 4,400 to 6,000 euro each month: 5,200 on average.
+    expect(prices).toMatchObject({
+      status: "computed",
+      value: [{ priceCents: 520_000 }, {}, {}, {}, {}],
+    });
+  });
+
+  it("settle nothing between two equal years, whatever the model that compares cost", async () => {
+    const { comparison } = await page("cfo", {
+      ...{ trendIndex: "1", discount: "0", outlierQuantile: "", qualityFrom: "", qualityFull: "" },
+    });
+    for (const { model, settlement } of comparison) {
+      if (model.startsWith("pay-for")) continue;
+      expect([model, settlement]).toMatchObject([model, { value: { settlementCents: 0 } }]);
+    }
+  });
+
+  it("leave out what physicians cost for who may not see it", async () => {
+    const own = await page("cno", { trendIndex: "1", discount: "0", outlierQuantile: "" });
+    expect(own.isPhysicianAllowed).toBe(false);
+    expect(own.prices).toMatchObject({ value: [{ priceCents: 420_000 }, {}, {}, {}, {}] });
+  });
+
+  it("leave out steps, severities and variants, and say how many episodes stay outside", async () => {
+    const bare = await page("cfo", { outside: "2", trendIndex: "1", discount: "0" });
+    expect(bare).toMatchObject({ contractCount: 36, excludedCount: 24 });
+    const knee = await page("cfo", { variant: "knee" });
+    expect(knee.contractCount).toBe(24);
+    expect(knee.chosen.settlement).toMatchObject({ reason: "below-minimum-count", detail: "30" });
+  });
+
+  it("name a term that cannot be and compute with the start value", async () => {
+    const { faults, input } = await page("cfo", { discount: "abc", savingsShare: "140" });
+    expect(faults).toEqual([
+      { field: "discount", code: "not-a-number" },
+      { field: "savingsShare", code: "too-large" },
+    ]);
+    expect(input.numbers).toMatchObject({ discount: 2, savingsShare: 50 });
+  });
+
+  it("read a decimal comma", async () => {
+    expect((await page("cfo", { trendIndex: "1,035" })).input.numbers.trendIndex).toBe(1.035);
+  });
+});
+
+describe("a kept payment model", () => {
+  const kept = { name: "Bundel heup", pathway: "hip-knee", terms: { model: "episode-bundle" } };
+
+  it("is listed until it is taken off, and stays on record", async () => {
+    const { id } = await keepPaymentScenario(actorOf(hospital, "cfo"), kept);
+    expect((await page("cfo")).scenarios).toMatchObject([{ id, terms: kept.terms }]);
+    await dropPaymentScenario(actorOf(hospital, "cfo"), id);
+    expect((await page("cfo")).scenarios).toEqual([]);
+    await expect(dropPaymentScenario(actorOf(hospital, "cfo"), id)).rejects.toMatchObject({
+      code: "not-found",
+    });
+    const rows = await database.current.query(
+      "SELECT withdrawn_by FROM payment_scenario WHERE hospital_id = $1",
+      [hospital],
+    );
+    expect(rows).toEqual([{ withdrawn_by: "Dr. A. Peeters" }]);
+  });
+
+  it("is refused with terms that cannot be, for an unknown pathway, and for who may only read", async () => {
+    const cfo = actorOf(hospital, "cfo");
+    await expect(
+      keepPaymentScenario(cfo, { ...kept, terms: { discount: "-1" } }),
+    ).rejects.toMatchObject({ faults: [{ pointer: "/terms/discount", code: "too-small" }] });
+    await expect(keepPaymentScenario(cfo, { ...kept, pathway: "x" })).rejects.toMatchObject({
+      faults: [{ pointer: "/pathway", code: "unknown" }],
+    });
+    await expect(keepPaymentScenario(actorOf(hospital, "cmo"), kept)).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+  });
+
+  it("is not there for another hospital", async () => {
+    const { id } = await keepPaymentScenario(actorOf(hospital, "cfo"), kept);
+    const other = await insertSteeredHospital(database.current, "payment-other");
+    await expect(dropPaymentScenario(actorOf(other, "cfo"), id)).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+});
