@@ -1,0 +1,77 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { EXAMPLE_PASSWORD } from "../../lib/access/example-password";
+import { mailOf } from "../../prisma/example/loading/example-people";
+
+const MODELS = "/budget/payment-models?pathway=hip-knee";
+
+async function signIn(page: Page, role: Parameters<typeof mailOf>[0]): Promise<void> {
+  const token = await page.request.get("/api/auth/csrf");
+  const { csrfToken } = (await token.json()) as { csrfToken: string };
+  const answer = await page.request.post("/api/auth/callback/credentials", {
+    form: { email: mailOf(role), password: EXAMPLE_PASSWORD, csrfToken, json: "true" },
+  });
+  expect(answer.ok()).toBe(true);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`payment models and registration read well, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await signIn(page, "finance-controller");
+    for (const path of [`/nl${MODELS}`, "/nl/budget/registration"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+    }
+  });
+}
+
+test("a controller changes a term, keeps the contract and finds it again", async ({ page }) => {
+  await signIn(page, "finance-controller");
+  await page.goto(`/nl${MODELS}`);
+  await page.getByLabel("Korting (%)").fill("3,5");
+  await page.getByRole("button", { name: "Reken opnieuw" }).click();
+  await expect(page).toHaveURL(/discount=3/);
+  await expect(page.getByLabel("Korting (%)")).toHaveValue("3,5");
+  const name = `Bundel ${Date.now()}`;
+  await page.getByLabel("Bewaar deze voorwaarden als").fill(name);
+  await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+  const kept = page.getByRole("link", { name });
+  await expect(kept).toBeVisible();
+  await kept.click();
+  await expect(page.getByLabel("Korting (%)")).toHaveValue("3,5");
+  await page.getByRole("button", { name: `Haal „${name}” weg` }).click();
+  await expect(kept).toHaveCount(0);
+});
+
+test("a number that cannot be is named at its field", async ({ page }) => {
+  await signIn(page, "finance-controller");
+  await page.goto(`/nl${MODELS}&discount=abc`);
+  await expect(page.getByText("Dit is geen getal.")).toBeVisible();
+  await expect(page.getByLabel("Korting (%)")).toHaveValue("abc");
+});
+
+test("a coder counts a registration; a count above what was expected is refused at its field", async ({
+  page,
+}) => {
+  await signIn(page, "coder");
+  await page.goto("/nl/budget/registration");
+  await page.getByLabel("Halfjaar (jjjj-1 of jjjj-2)").fill("2026-1");
+  await page.getByLabel("Verwacht").fill("1000");
+  await page.getByLabel("Geleverd").fill("1001");
+  await page.getByLabel("Open fouten").fill("3");
+  await page.getByLabel("Bron").fill("Controlerapport");
+  const keep = page.getByRole("button", { name: "Bewaar telling" });
+  await keep.click();
+  await expect(page.getByText("Er kan niet meer geleverd zijn dan verwacht.")).toBeVisible();
+  await page.getByLabel("Geleverd").fill("990");
+  await keep.click();
+  await expect(page.getByRole("cell", { name: "99,0%" }).first()).toBeVisible();
+});
