@@ -1,4 +1,5 @@
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { TableDownload } from "@/components/charts/table-download";
 import { NoFigure } from "@/components/ui/no-figure";
 import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
@@ -9,6 +10,7 @@ import {
   prepareDottedChart,
   prepareSpectrumChart,
 } from "@/lib/view-models/process/prepare-time-charts";
+import { prepareWaitsCsv } from "@/lib/view-models/process/prepare-table-csvs";
 import { writeActivity } from "@/lib/view-models/process/write-activity";
 import type { Writer } from "@/lib/view-models/writer";
 
@@ -31,7 +33,15 @@ export function TimesPart({ page, times, hrefOf, writer }: TimesPartProps) {
   return (
     <>
       <section className="mt-8 min-w-0">
-        <SectionHead title={writer.text("process.waits.title")}>
+        <SectionHead
+          title={writer.text("process.waits.title")}
+          aside={
+            <TableDownload
+              title={writer.text("process.waits.title")}
+              csv={prepareWaitsCsv(page, times, writer)}
+            />
+          }
+        >
           {writer.text("process.waits.lead")}
         </SectionHead>
         {bottlenecks.length === 0 ? (

@@ -1,9 +1,11 @@
+import { TableDownload } from "@/components/charts/table-download";
 import { NoFigure } from "@/components/ui/no-figure";
 import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { ProcessPage, ProcessWays } from "@/lib/contracts/steering/process";
 import type { Result } from "@/lib/engine/shared/result";
 import type { FigureUnit } from "@/lib/view-models/charts/figure-unit";
+import { prepareWaysCsv } from "@/lib/view-models/process/prepare-table-csvs";
 import type { Writer } from "@/lib/view-models/writer";
 import { WayStrip } from "./way-strip";
 
@@ -21,7 +23,12 @@ export function WaysTable({ page, ways, writer }: WaysTableProps) {
     <section className="mt-8 min-w-0">
       <SectionHead
         title={writer.text("process.ways.title")}
-        aside={writer.text("process.caseCount", { count: page.counts.shownCases })}
+        aside={
+          <TableDownload
+            title={writer.text("process.ways.title")}
+            csv={prepareWaysCsv(page, ways, writer)}
+          />
+        }
       >
         {writer.text("process.ways.lead")}
       </SectionHead>

@@ -33,18 +33,16 @@ function shareOf(asked: string | null, usual: number): number {
   return percent === null || percent < 1 || percent > 100 ? usual : percent / 100;
 }
 
+type Days = Pick<ProcessLogRecord, "firstDay" | "lastDay">;
+
 /** Of a log without a case in the year of the chosen quarter, all of it is shown. */
-function usualSpan(log: ProcessLogRecord, quarter: Quarter): ProcessSpan {
+export function usualSpan(log: Days, quarter: Quarter): ProcessSpan {
   const year = spanOf("year", quarter, log);
   return log.lastDay >= year.from && log.firstDay < year.until ? "year" : "all";
 }
 
 /** First day and first day after a span that ends with a quarter. */
-export function spanOf(
-  span: ProcessSpan,
-  quarter: Quarter,
-  log: Pick<ProcessLogRecord, "firstDay" | "lastDay"> | null,
-): PeriodStamp {
+export function spanOf(span: ProcessSpan, quarter: Quarter, log: Days | null): PeriodStamp {
   const { from, until } = quarterSpan(quarter);
   if (span === "quarter" || log === null) return { from, until, precision: "quarter" };
   if (span === "year") return { from: shiftMonth(until, -12), until, precision: "month" };
