@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CHART_KINDS } from "@/lib/engine/statistics";
+import type { ChartKind } from "@/lib/engine/statistics";
 
 const reasonedSchema = z.strictObject({
   /** First day of the period that it is about. */
@@ -11,7 +11,22 @@ const reasonedSchema = z.strictObject({
 });
 
 /** What a person may choose: a kind of chart, or to leave the choice to the product. */
-export const CHART_CHOICES = ["automatic", ...CHART_KINDS] as const;
+export const CHART_CHOICES = [
+  "automatic",
+  "run",
+  "xmr",
+  "mr",
+  "p",
+  "p-prime",
+  "u",
+  "u-prime",
+  "c",
+  "g",
+  "t",
+  "x-bar",
+  "s",
+  "i-prime",
+] as const satisfies readonly (ChartKind | "automatic")[];
 
 /** Dialects of run rules by their key; the parameters live in the engine. */
 export const RULE_DIALECTS = [
