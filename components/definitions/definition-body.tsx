@@ -83,7 +83,7 @@ function Standing({ page, figureHref, writer }: DefinitionBodyProps) {
   if (state === "awaiting") {
     return <Notice>{writer.text("definitions.awaiting")}</Notice>;
   }
-  const href = state === "other-screen" ? shownAt : figureHref;
+  const href = state === "other-screen" ? screenOf(page, shownAt) : figureHref;
   if (href === null) return null;
   return (
     <p>
@@ -92,6 +92,15 @@ function Standing({ page, figureHref, writer }: DefinitionBodyProps) {
       </Link>
     </p>
   );
+}
+
+/** The address of a screen; one of a pathway is that of the first that the reader follows. */
+function screenOf({ facts, frame }: DefinitionPage, shownAt: string | null): string | null {
+  if (!shownAt?.includes("{pathway}")) return shownAt;
+  const pathway = frame.pathways.find(
+    ({ code }) => facts.pathways.length === 0 || facts.pathways.includes(code),
+  );
+  return pathway ? shownAt.replace("{pathway}", encodeURIComponent(pathway.code)) : null;
 }
 
 function Fields({ fields }: { readonly fields: readonly string[] }) {

@@ -46,6 +46,32 @@ const responseSchema = z.strictObject({
   pending: z.int(),
 });
 
+const experienceSchema = z
+  .strictObject({
+    moment: z.string(),
+    period: z.strictObject({ from: z.iso.date(), until: z.iso.date() }),
+    isResponseLow: z.boolean().meta({
+      description: "Fewer than three in ten answered: no conclusion is drawn.",
+    }),
+    dimensions: z.array(
+      z.strictObject({
+        dimension: z.string(),
+        top: resultSchema,
+        questions: z.array(
+          z.strictObject({
+            question: z.string(),
+            top: resultSchema,
+            bottom: resultSchema,
+            answers: z.int().nullable(),
+            notApplicable: z.int().nullable(),
+          }),
+        ),
+      }),
+    ),
+    recommendation: resultSchema.meta({ description: "Net promoter score, −100 to 100." }),
+  })
+  .meta({ id: "Experience", description: "Shares of best answers to the experience questions." });
+
 export const outcomesSchema = z
   .strictObject({
     pathway: codeSchema,
@@ -81,8 +107,14 @@ export const outcomesSchema = z
       z.strictObject({ instrument: z.string(), moments: z.array(responseSchema) }),
     ),
     qualityAdjustedYearsGained: resultSchema,
+    experience: experienceSchema.nullable().meta({
+      description: "Null where nobody was asked how care was experienced.",
+    }),
   })
-  .meta({ id: "Outcomes", description: "What EQ-5D answers of a pathway's patients say." });
+  .meta({
+    id: "Outcomes",
+    description: "What EQ-5D and experience answers of a pathway's patients say.",
+  });
 
 export type OutcomesDto = z.infer<typeof outcomesSchema>;
 

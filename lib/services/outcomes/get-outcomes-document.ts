@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { OutcomesDto } from "@/lib/contracts/api/outcomes";
+import type { ExperiencePart } from "@/lib/contracts/steering/experience";
 import type { CourseMoment, PromAnalyses } from "@/lib/contracts/steering/outcomes";
 import type { Result } from "@/lib/engine/shared/result";
 import { AppError } from "@/lib/errors/app-error";
@@ -78,6 +79,26 @@ function toAnswers(analyses: PromAnalyses) {
   };
 }
 
+function toExperience(part: ExperiencePart): NonNullable<OutcomesDto["experience"]> {
+  return {
+    moment: part.moment,
+    period: { from: part.period.from, until: part.period.until },
+    isResponseLow: part.isResponseLow,
+    dimensions: part.dimensions.map(({ key, top, questions }) => ({
+      dimension: key,
+      top: toResult(top, itself),
+      questions: questions.map((question) => ({
+        question: question.key,
+        top: toResult(question.top, ({ rate }) => rate),
+        bottom: toResult(question.bottom, itself),
+        answers: question.n,
+        notApplicable: question.notApplicable,
+      })),
+    })),
+    recommendation: toResult(part.recommendation, ({ points }) => points),
+  };
+}
+
 /** The same analyses as on screen, as a document of the API; 404 where nobody answered EQ-5D. */
 export async function getOutcomesDocument(
   actor: Actor,
@@ -85,7 +106,7 @@ export async function getOutcomesDocument(
   input: Omit<OutcomesInput, "tab">,
 ): Promise<OutcomesDto> {
   const page = await getOutcomes(actor, pathwayCode, { ...input, tab: "prom" });
-  const { analyses, frame, pathway, choices } = page;
+  const { analyses, frame, pathway, choices, experience } = page;
   if (!analyses) throw new AppError("not-found");
   const [newest] = analyses.sources
     .map(({ publishedAt }) => publishedAt)
@@ -97,5 +118,6 @@ export async function getOutcomesDocument(
     variant: choices.variant,
     dataAsOf: newest ?? null,
     ...toAnswers(analyses),
+    experience: experience && toExperience(experience),
   };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { quarterOf } from "@/lib/engine/shared/quarter";
 import { getOutcomes } from "@/lib/services/outcomes/get-outcomes";
+import { getOutcomesDocument } from "@/lib/services/outcomes/get-outcomes-document";
 import { registerTestDatabase } from "@/tests/support/database";
 import { deliver, makeHospital, WARDS } from "../imports/small-hospital";
 import { actorOf } from "../review/steering-for-tests";
@@ -31,6 +32,17 @@ function answersOf(place: number): readonly string[] {
   return [prem, nps];
 }
 
+const HEALTH_COLUMNS =
+  "response_id;episode_id;instrument;moment;date;mode;respondent;language;MO;SC;UA;PD;AD;vas";
+
+/** EQ-5D before and three months after, so that there is a document of the analyses. */
+function healthAnswers(): readonly string[] {
+  return Array.from({ length: PATIENTS }, (_, place) => [
+    `H${place};E${place};eq-5d-5l;t0;2025-03-01;web;patient;nl;3;2;3;3;1;50`,
+    `J${place};E${place};eq-5d-5l;3m;2025-06-01;web;patient;nl;1;1;2;1;1;80`,
+  ]).flat();
+}
+
 async function readExperience() {
   const page = await getOutcomes(actorOf(hospital, "cmo"), "hip-knee", {
     quarter: quarterOf("2025-01-01"),
@@ -52,6 +64,7 @@ beforeAll(async () => {
   // The same question answered far outside the window of two to 42 days: it does not count.
   const late = "L1;E0;pathway-prem;2w;2025-05-30;web;patient;nl;1;1;0;1;";
   await deliver(hospital, "questionnaire-answers", [ANSWER_COLUMNS, ...answers, late]);
+  await deliver(hospital, "questionnaire-answers", [HEALTH_COLUMNS, ...healthAnswers()]);
 }, 120_000);
 
 describe("the experience of patients, from their answers to the screen", () => {
@@ -92,5 +105,26 @@ describe("the experience of patients, from their answers to the screen", () => {
       passives: 14,
       detractors: 6,
     });
+  });
+
+  it("stands in the document of the API as on screen", async () => {
+    const { dimensions, recommendation } = await readExperience();
+    const document = await getOutcomesDocument(actorOf(hospital, "cmo"), "hip-knee", {
+      quarter: quarterOf("2025-01-01"),
+      today: "2025-06-30",
+      moment: null,
+      span: "quarter",
+      variant: null,
+    });
+    expect(document.experience).toMatchObject({ moment: "2w", isResponseLow: false });
+    expect(document.experience?.dimensions.map(({ dimension }) => dimension)).toEqual(
+      dimensions.map(({ key }) => key),
+    );
+    const respect = document.experience?.dimensions
+      .flatMap(({ questions }) => questions)
+      .find(({ question }) => question === "respect");
+    // 24 of 40 answered "always".
+    expect(respect).toMatchObject({ answers: 40, top: { status: "computed", amount: 0.6 } });
+    expect(document.experience?.recommendation.status).toBe(recommendation.status);
   });
 });
