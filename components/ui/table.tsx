@@ -14,11 +14,13 @@ interface TableProps {
 
 /** A ruled table; wide ones scroll inside their own box and never widen the page. */
 export function Table({ caption, maxHeight, className, children }: TableProps) {
+  // What may be wider or higher than its box is reached by keyboard, to be scrolled.
+  const scrolls = maxHeight !== undefined || (className?.includes("min-w-") ?? false);
   return (
     <div
       className="relative -mx-1 overflow-x-auto px-1"
       style={maxHeight ? { maxHeight, overflowY: "auto" } : undefined}
-      {...(maxHeight ? { tabIndex: 0, role: "region" } : {})}
+      {...(scrolls ? { tabIndex: 0, role: "region", "aria-label": nameOf(caption) } : {})}
     >
       <table className={joinClasses("w-full border-collapse text-small", className)}>
         <caption className="sr-only">{caption}</caption>
@@ -27,6 +29,9 @@ export function Table({ caption, maxHeight, className, children }: TableProps) {
     </div>
   );
 }
+
+const nameOf = (caption: ReactNode): string | undefined =>
+  typeof caption === "string" ? caption : undefined;
 
 interface HeaderCellProps {
   readonly children: ReactNode;

@@ -20,6 +20,7 @@ export const CHART_REASONS = [
   "chosen-by-person",
   "set-by-definition",
   "rare-cases-between",
+  "rare-days-between",
   "rare-too-few-events",
   "too-few-points",
   "model-spread",
@@ -61,12 +62,20 @@ function drawn(kind: ChartKind, reason: ChartReason): ChartChoice {
   return { kind, reason, isWithheld: false };
 }
 
+/** The plain chart of counts; a measure has no events and is never rare. */
+const COUNT_KINDS: Readonly<Record<ChartedMeasure, ChartKind>> = {
+  proportion: "p",
+  rate: "u",
+  count: "c",
+  measure: "xmr",
+};
+
 function chooseForRareEvents({ measure, gapCount }: ChartEvidence, limits: Limits): ChartChoice {
   if (gapCount !== null && gapCount >= limits.requirements.centre) {
-    return drawn("g", "rare-cases-between");
+    // A rate is over days of care, not over cases: what goes by between its events is time.
+    return measure === "rate" ? drawn("t", "rare-days-between") : drawn("g", "rare-cases-between");
   }
-  const kind = measure === "proportion" ? "p" : measure === "rate" ? "u" : "c";
-  return { kind, reason: "rare-too-few-events", isWithheld: true };
+  return { kind: COUNT_KINDS[measure], reason: "rare-too-few-events", isWithheld: true };
 }
 
 function chooseForMeasure({ sizeRatio }: ChartEvidence): ChartChoice {
@@ -90,8 +99,8 @@ function chooseForCounts(evidence: ChartEvidence, { dispersionRange }: Limits): 
 /**
  * Takes the chart that fits an indicator and its figures.
  *
- * Rule, in this order: rare events go on a G chart where the cases between them are known and there
- * are enough gaps, else the judgement is withheld; under the points that limits need a run chart;
+ * Rule, in this order: rare events go on a G chart (a rate on a T chart) where what lies between them
+ * is known and there are enough gaps, else the judgement is withheld; under the points that limits need a run chart;
  * shares and rates whose spread is that of chance (sigma-z up to 1.2) a P or U chart; a wider spread
  * an XmR chart where the periods are of like size (largest at most twice the smallest), else P' or
  * U'; counts without cases a C chart; measures XmR, or I' where the sizes differ more than that.

@@ -73,9 +73,9 @@ describe("the page of the API", () => {
   test("offers to try only what leaves nothing behind", () => {
     const tried = operations.filter((operation) => operation.canBeTried);
     expect(tried.map(({ id }) => id)).toContain("scoreAnswers");
-    // Both read what is sent to them and keep none of it.
+    // They read what is sent to them and keep none of it.
     const sending = tried.filter(({ method }) => method !== "GET").map(({ id }) => id);
-    expect(sending.sort()).toEqual(["checkLicencePack", "scoreAnswers"]);
+    expect(sending.sort()).toEqual(["checkLicencePack", "checkRiskModel", "scoreAnswers"]);
   });
 
   test("fills a try with the example of the contract", () => {

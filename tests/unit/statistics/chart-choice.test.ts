@@ -61,6 +61,18 @@ describe("the chart that fits an indicator", () => {
     expect(choose({ frequency, gapCount: 1 })).toMatchObject({ kind: "p", isWithheld: true });
     expect(choose({ frequency, gapCount: null })).toMatchObject({ isWithheld: true });
     expect(choose({ frequency, gapCount: 8 })).toMatchObject({ kind: "g", isWithheld: false });
+    expect(choose({ measure: "count", frequency })).toMatchObject({ kind: "c", isWithheld: true });
+  });
+
+  it("is a t chart for a rare rate: between its events days go by, not cases", () => {
+    const counted = { events: 9, eventsPerPeriod: 0.25, zeroShare: 0.8 };
+    const frequency = { ...counted, isRare: true, isAbsenceRarer: false };
+    const rate = { measure: "rate", frequency } as const;
+    expect(choose({ ...rate, gapCount: 8 })).toMatchObject({
+      kind: "t",
+      reason: "rare-days-between",
+    });
+    expect(choose({ ...rate, gapCount: null })).toMatchObject({ kind: "u", isWithheld: true });
   });
 });
 
