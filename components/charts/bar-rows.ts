@@ -13,15 +13,20 @@ export interface BarRows {
   readonly plotRight: number;
 }
 
-export function layOutRows(size: ChartSize): BarRows {
+const CHARACTER_WIDTH = 6.2;
+const [NARROWEST_NAMES, WIDEST_NAMES] = [190, 330];
+
+/** Rows of bars; names longer than usual, told by their letters, get more room beside the bars. */
+export function layOutRows(size: ChartSize, longestName = 0): BarRows {
   const isWide = size.key === "wide";
+  const names = Math.min(WIDEST_NAMES, Math.max(NARROWEST_NAMES, longestName * CHARACTER_WIDTH));
   return {
     rowHeight: isWide ? 27 : 42,
     barHeight: 15,
     barOffset: isWide ? 4 : 19,
     labelX: 0,
     labelOffset: isWide ? 15.5 : 13,
-    plotLeft: isWide ? 190 : 2,
+    plotLeft: isWide ? names : 2,
     plotRight: size.width - (isWide ? 78 : 66),
   };
 }

@@ -18,7 +18,7 @@ interface PlacedStep {
 export function WaterfallChart({ model, size }: WaterfallChartProps) {
   const t = useTranslations("charts");
   const format = formatterFor(useLocale());
-  const rows = layOutRows(size);
+  const rows = layOutRows(size, Math.max(...model.steps.map(({ label }) => label.length)));
   const placed = placeSteps(model);
   const x = scaleWithZero(
     placed.flatMap(({ from, to }) => [from, to]),
@@ -26,7 +26,7 @@ export function WaterfallChart({ model, size }: WaterfallChartProps) {
   );
   const write = (step: WaterfallModel["steps"][number]) => {
     if (step.amount === null) return t("notDelivered");
-    return step.isTotal
+    return step.isTotal || model.meaning === "parts"
       ? format.figure(step.amount, model.unit)
       : format.signed(step.amount, model.unit);
   };
@@ -62,7 +62,7 @@ export function WaterfallChart({ model, size }: WaterfallChartProps) {
               width={Math.max(1, round(high - low))}
               y={top + rows.barOffset}
               height={rows.barHeight}
-              fill={fillOf(step)}
+              fill={fillOf(step, model.meaning)}
             />
             <text
               x={round(high) + 6}
@@ -85,9 +85,11 @@ export function WaterfallChart({ model, size }: WaterfallChartProps) {
   );
 }
 
-function fillOf(step: WaterfallModel["steps"][number]): string {
-  if (step.isTotal) return "var(--accent)";
-  return (step.amount ?? 0) < 0 ? "var(--worse)" : "var(--better)";
+function fillOf(step: WaterfallModel["steps"][number], meaning: WaterfallModel["meaning"]): string {
+  if (step.isPale) return "var(--missing)";
+  if (step.isTotal || meaning === "parts") return "var(--accent)";
+  const isWorse = (step.amount ?? 0) < 0 !== (meaning === "cost");
+  return isWorse ? "var(--worse)" : "var(--better)";
 }
 
 function placeSteps(model: WaterfallModel): readonly PlacedStep[] {

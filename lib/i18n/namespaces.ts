@@ -35,6 +35,7 @@ export const SERVER_NAMESPACES = [
   "costing-actions",
   "value",
   "pathway-maps",
+  "cost-study",
   "budget",
   "budget-parameters",
   "simulator",

@@ -142,3 +142,31 @@ export {
   computeCoefficientOfVariation,
   METHOD as COEFFICIENT_OF_VARIATION_METHOD,
 } from "./compute-coefficient-of-variation";
+export {
+  computeCostVariance,
+  METHOD as COST_VARIANCE_METHOD,
+  type CostVariance,
+  type VarianceClass,
+  type VarianceLine,
+  type VarianceParts,
+} from "./compute-cost-variance";
+export { computePareto, METHOD as PARETO_METHOD, type ParetoPart } from "./compute-pareto";
+export {
+  computeTornado,
+  METHOD as TORNADO_METHOD,
+  type Tornado,
+  type TornadoBar,
+} from "./compute-tornado";
+export {
+  simulateExpectedCost,
+  METHOD as PROBABILISTIC_RUN_METHOD,
+  type CostRun,
+} from "./simulate-expected-cost";
+export {
+  type FreeFactor,
+  type ShareGroup,
+  type UncertainCost,
+  type UncertainLine,
+} from "./uncertain-cost";
+export { computeEstimateError, METHOD as ESTIMATE_ERROR_METHOD } from "./compute-estimate-error";
+export { bandOf, findMinutesRange, UNCERTAINTY_RULES, type MinutesRange } from "./estimate-bands";

@@ -1,5 +1,6 @@
 export { normalQuantile, studentTQuantile } from "./distributions";
 export { seededRandom } from "./seeded-random";
+export { drawGamma, drawShares } from "./random-draws";
 export {
   computeMeanInterval,
   computeMeanIntervalFromSums,

@@ -4,6 +4,7 @@ import type { FigureUnit } from "./figure-unit";
 import type { DottedChartModel } from "./dotted-chart-model";
 import type { DistributionModel } from "./distribution-model";
 import type { FlowMapModel } from "./flow-map-model";
+import type { HistogramModel } from "./histogram-model";
 import type { TornadoModel } from "./tornado-model";
 import type { PanelsModel, PlaneModel } from "./value-models";
 
@@ -113,12 +114,16 @@ export interface WaterfallModel {
   readonly kind: "waterfall";
   readonly heading: ChartHeading;
   readonly unit: FigureUnit;
+  /** What more means: better (absent), worse because it is a cost, or nothing because it is a part. */
+  readonly meaning?: "cost" | "parts";
   readonly steps: readonly {
     readonly key: string;
     readonly label: string;
     /** Change for a step, level for a total; `null` is not delivered. */
     readonly amount: number | null;
     readonly isTotal: boolean;
+    /** Drawn pale: not the reader's doing, or of little weight. */
+    readonly isPale?: boolean;
     /** Rests on a parameter that nobody confirmed. */
     readonly isUnconfirmed?: boolean;
   }[];
@@ -279,7 +284,8 @@ export type ChartModel =
   | DistributionModel
   | PanelsModel
   | PlaneModel
-  | DottedChartModel;
+  | DottedChartModel
+  | HistogramModel;
 
 /** A small line without axes, for a tile or a table row. */
 export interface SparklineModel {

@@ -17,7 +17,11 @@ import type {
 import { prepareDistributionTable } from "./prepare-distribution-table";
 import type { FigureUnit } from "./figure-unit";
 import type { TornadoModel } from "./tornado-model";
-import { preparePanelsTable, preparePlaneTable } from "./prepare-value-table";
+import {
+  prepareHistogramTable,
+  preparePanelsTable,
+  preparePlaneTable,
+} from "./prepare-value-table";
 
 /** Names of columns whose words live in the messages (`charts.column.<key>`). */
 export type ColumnKey =
@@ -95,6 +99,7 @@ const TABULATORS: Tabulators = {
   panels: preparePanelsTable,
   plane: preparePlaneTable,
   dotted: prepareDottedTable,
+  histogram: prepareHistogramTable,
 };
 
 /**

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { BeginMap } from "@/components/costing/maps/begin-map";
 import { Workbench } from "@/components/costing/maps/workbench";
+import { STUDIES } from "@/components/costing/studies/study-choices";
 import { NotSetUpState } from "@/components/ui/not-set-up-state";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
+import { Link } from "@/lib/i18n/navigation";
 import { getWorkbench } from "@/lib/services/costing/maps/get-workbench";
+import { prepareHref } from "@/lib/view-models/prepare-href";
 import { getWriter } from "../../../get-writer";
-import { orNotFound, readPageInput, readParameter } from "../../../page-input";
+import { keptView, orNotFound, readPageInput, readParameter } from "../../../page-input";
 import { CostingShell } from "../../costing-shell";
 
 interface WorkbenchPageProps {
@@ -46,6 +49,19 @@ export default async function WorkbenchPage({ params, searchParams }: WorkbenchP
       writer={writer}
       room="pathways"
       title={writer.localised(page.pathway.name)}
+      aside={
+        <span className="flex flex-wrap gap-x-4">
+          {STUDIES.map((study) => (
+            <Link
+              key={study}
+              href={prepareHref(`/costing/pathways/${pathway}/${study}`, keptView(frame))}
+              className="underline"
+            >
+              {writer.text(`cost-study.study.${study}`)}
+            </Link>
+          ))}
+        </span>
+      }
     >
       {open === null ? (
         <NotSetUpState
