@@ -11,6 +11,7 @@ import { loadAccounts } from "./loading/load-accounts";
 import { loadCommittee } from "./loading/load-committee";
 import { loadCosting } from "./loading/load-costing";
 import { loadDefinitions } from "./loading/load-definitions";
+import { loadPathwayMaps } from "./loading/load-pathway-maps";
 import { loadPlace } from "./loading/load-place";
 import { loadScenarios } from "./loading/load-scenarios";
 import { loadProgramme } from "./loading/load-programme";
@@ -78,6 +79,7 @@ export async function loadExampleHospital(loading: ExampleLoading): Promise<void
     await loadRegistration(client, place.hospitalId);
     await loadProgramme(client, place.hospitalId);
     await loadDefinitions(client, place.hospitalId);
+    await loadPathwayMaps(client, place.hospitalId);
   });
   await loadScenarios(place.hospitalId);
 }

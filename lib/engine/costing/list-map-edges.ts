@@ -13,30 +13,45 @@ interface Flow {
   forkEnds: readonly string[];
   /** Last steps of each branch of the open choice, by section. */
   readonly branchEnds: Map<string, string>;
+  /** Last steps of complications: detours that come back at the next step of the main line. */
+  readonly detourEnds: Map<string, string>;
 }
 
-function settleChoice(flow: Flow): void {
-  if (flow.branchEnds.size === 0) return;
-  flow.ends = [...flow.branchEnds.values()];
+/** The ends so far: of the main line, of the branches that meet here, of detours that come back. */
+function gatherEnds(flow: Flow): readonly string[] {
+  const main = flow.branchEnds.size > 0 ? [...flow.branchEnds.values()] : flow.ends;
+  const all = [...main, ...flow.detourEnds.values()];
   flow.branchEnds.clear();
+  flow.detourEnds.clear();
+  return all;
+}
+
+function takeDetour(flow: Flow, step: MapStep, sectionKey: string): readonly string[] {
+  if (flow.branchEnds.size > 0) flow.ends = gatherEnds(flow);
+  const last = flow.detourEnds.get(sectionKey);
+  flow.detourEnds.set(sectionKey, step.stepKey);
+  return last === undefined ? flow.ends : [last];
+}
+
+function takeBranch(flow: Flow, step: MapStep, sectionKey: string): readonly string[] {
+  if (flow.branchEnds.size === 0) flow.forkEnds = gatherEnds(flow);
+  const last = flow.branchEnds.get(sectionKey);
+  flow.branchEnds.set(sectionKey, step.stepKey);
+  return last === undefined ? flow.forkEnds : [last];
 }
 
 function takeStep(flow: Flow, step: MapStep, section: MapSection | undefined): readonly string[] {
-  if (section?.kind !== "branch") {
-    settleChoice(flow);
-    const before = flow.ends;
-    flow.ends = [step.stepKey];
-    return before;
-  }
-  if (flow.branchEnds.size === 0) flow.forkEnds = flow.ends;
-  const last = flow.branchEnds.get(section.sectionKey);
-  flow.branchEnds.set(section.sectionKey, step.stepKey);
-  return last === undefined ? flow.forkEnds : [last];
+  if (section?.kind === "complication") return takeDetour(flow, step, section.sectionKey);
+  if (section?.kind === "branch") return takeBranch(flow, step, section.sectionKey);
+  const before = gatherEnds(flow);
+  flow.ends = [step.stepKey];
+  return before;
 }
 
 /**
  * Lists the arrows of a map. Where a step says what it follows, that holds; otherwise the order of
- * the list does: branches fork from the step before the choice and meet again at the step after it.
+ * the list does: branches fork from the step before the choice and meet again at the step after it;
+ * complications leave the main line and come back to it.
  *
  * @param map a draft or version.
  * @returns arrows in the order of the steps they lead to; none for a map of one step.
@@ -46,7 +61,7 @@ function takeStep(flow: Flow, step: MapStep, section: MapSection | undefined): r
 export function listMapEdges(map: PathwayMap): readonly MapEdge[] {
   const sections = new Map(map.sections.map((section) => [section.sectionKey, section]));
   const known = new Set(map.steps.map(({ stepKey }) => stepKey));
-  const flow: Flow = { ends: [], forkEnds: [], branchEnds: new Map() };
+  const flow: Flow = { ends: [], forkEnds: [], branchEnds: new Map(), detourEnds: new Map() };
   return map.steps.flatMap((step) => {
     const byOrder = takeStep(flow, step, sections.get(step.sectionKey ?? ""));
     const before = step.follows ?? byOrder;

@@ -374,4 +374,20 @@ describe("lines and arrows", () => {
       "maternity>home",
     ]);
   });
+
+  it("leave the main line for a complication and come back to it", () => {
+    const steps = [
+      mapStep("surgery"),
+      mapStep("bleeding", { sectionKey: "bleeding" }),
+      mapStep("repair", { sectionKey: "bleeding" }),
+      mapStep("ward"),
+    ];
+    const map = pathwayMap(steps, { sections: [complication("bleeding", 0.1)] });
+    expect(listMapEdges(map).map(({ fromKey, toKey }) => `${fromKey}>${toKey}`)).toEqual([
+      "surgery>bleeding",
+      "bleeding>repair",
+      "surgery>ward",
+      "repair>ward",
+    ]);
+  });
 });
