@@ -101,6 +101,33 @@ describe("a moment with target day 91 and window 70 to 126", () => {
     expect(planOf(1118, { sendings: mailed })("3m").next).toBeNull();
   });
 
+  it("follows a letter with one more letter, and leaves who was invited elsewhere to that system", () => {
+    const byLetter: Reach = { ...BY_MAIL, channel: "letter" };
+    const letter: Sending = { ...invited("3m", 1084), channel: "letter" };
+    expect(planOf(1085, { sendings: [letter] }, byLetter)("3m").next).toEqual({
+      kind: "reminder",
+      channel: "letter",
+      day: 1098,
+    });
+    const second: Sending = { moment: "3m", day: 1098, kind: "reminder", channel: "letter" };
+    expect(planOf(1099, { sendings: [letter, second] }, byLetter)("3m").next).toBeNull();
+    const elsewhere: Sending = { ...invited("3m", 1084), channel: "elsewhere" };
+    expect(planOf(1085, { sendings: [elsewhere] })("3m")).toMatchObject({
+      status: "sent",
+      next: null,
+    });
+  });
+
+  it("of two windows that close on one day asks the first episode first, the other after the quiet days", () => {
+    const both = ["E2", "E1"].map((episodeKey) => episode({ episodeKey }));
+    const plan = computePatientPlan({ episodes: both, reach: BY_MAIL, today: 1084 });
+    const due = plan.filter(({ moment }) => moment === "3m");
+    expect(due.map(({ episodeKey, reason, next }) => [episodeKey, reason, next?.day])).toEqual([
+      ["E2", "quiet-period", 1098],
+      ["E1", null, 1084],
+    ]);
+  });
+
   it("asks in a reminder only the questionnaires without an answer", () => {
     const answers = [{ instrumentId: "eq-5d-5l", moment: "3m", day: 1085 }];
     const reminded = planOf(1088, { answers, sendings: [invited("3m", 1084)] })("3m");
