@@ -1,0 +1,68 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { EXAMPLE_PASSWORD } from "../../lib/access/example-password";
+import { mailOf } from "../../prisma/example/loading/example-people";
+
+const VALUE = "/pathways/hip-knee/value";
+
+async function signIn(page: Page, role: Parameters<typeof mailOf>[0]): Promise<void> {
+  const token = await page.request.get("/api/auth/csrf");
+  const { csrfToken } = (await token.json()) as { csrfToken: string };
+  const answer = await page.request.post("/api/auth/callback/credentials", {
+    form: { email: mailOf(role), password: EXAMPLE_PASSWORD, csrfToken, json: "true" },
+  });
+  expect(answer.ok()).toBe(true);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`outcome beside cost reads well in English, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await signIn(page, "cfo");
+    await page.goto(`/en${VALUE}`);
+    await expect(
+      page.getByRole("heading", { name: "Outcome and cost side by side" }),
+    ).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test("outcome and cost stand side by side before anything joins them", async ({ page }) => {
+  await signIn(page, "cfo");
+  await page.goto(`/nl${VALUE}`);
+  const titles = await page.getByRole("heading", { level: 2 }).allTextContents();
+  expect(titles[0]).toBe("Uitkomst en kost naast elkaar");
+  await expect(page.getByText("Veiligheid eerst", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText("geen waardescore", { exact: false }).first()).toBeVisible();
+});
+
+test("a reader types what one unit may cost, and is told when it is no amount", async ({
+  page,
+}) => {
+  await signIn(page, "cfo");
+  await page.goto(`/nl${VALUE}`);
+  await page.getByRole("textbox", { name: /Wat mag één/ }).fill("25.000,00");
+  await page.getByRole("button", { name: "Toon" }).click();
+  await expect(page).toHaveURL(/threshold=25\.000/);
+  await expect(page.getByText("bij € 25.000").first()).toBeVisible();
+  await page.goto(`/nl${VALUE}?threshold=veel`);
+  await expect(page.getByText("Dit is geen bedrag", { exact: false })).toBeVisible();
+});
+
+test("quarters whose answers are not due yet have a cost and say so", async ({ page }) => {
+  await signIn(page, "cfo");
+  await page.goto(`/nl${VALUE}?by=period`);
+  await expect(page.getByText("nog niet te verwachten").first()).toBeVisible();
+});
+
+test("who may not see physicians' cost has no switch", async ({ page }) => {
+  await signIn(page, "head-nurse");
+  await page.goto(`/nl${VALUE}`);
+  await expect(page.getByRole("navigation", { name: "Met of zonder artsen" })).toHaveCount(0);
+});
