@@ -4,11 +4,13 @@ import type { Writer } from "@/lib/view-models/writer";
 
 interface LetterTableProps {
   readonly lines: readonly BudgetLetterLine[];
+  /** The name of the sum; the whole letter where it is left out. */
+  readonly totalLabel?: string;
   readonly writer: Writer;
 }
 
 /** The lines of a budget letter as notified, with the sum of each part and of the whole. */
-export function LetterTable({ lines, writer }: LetterTableProps) {
+export function LetterTable({ lines, totalLabel, writer }: LetterTableProps) {
   const write = (cents: number | null): string =>
     cents === null ? "–" : writer.figure(cents, "eur");
   const total = lines.reduce((sum, line) => sum + line.notifiedCents, 0);
@@ -43,7 +45,9 @@ export function LetterTable({ lines, writer }: LetterTableProps) {
           </tr>
         ))}
         <tr>
-          <RowHeader className="font-semibold">{writer.text("budget.total")}</RowHeader>
+          <RowHeader className="font-semibold">
+            {totalLabel ?? writer.text("budget.total")}
+          </RowHeader>
           <Cell />
           <Cell />
           <Cell />

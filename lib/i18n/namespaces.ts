@@ -40,6 +40,7 @@ export const SERVER_NAMESPACES = [
   "budget-parameters",
   "simulator",
   "budget-shell",
+  "budget-registers",
   "budget-parts",
   "budget-card",
   "budget-actions",

@@ -82,6 +82,11 @@ const rows: readonly string[] = [
    VALUES ($1, 'B1', 'b2.ownPoints', 1, 10, 'points', 2026, 'assumed', 'test', 'Test')`,
   `INSERT INTO bfm_confirmation (hospital_id, letter_key, parameter, amount, author)
    VALUES ($1, 'B1', 'b2.ownPoints', 10, 'Test')`,
+  `INSERT INTO bfm_p4p_indicator (hospital_id, programme, code, title, points_maximum, author) VALUES ($1, '2026', 'HH', 'Hand hygiene', 10, 'Test')`,
+  `INSERT INTO bfm_contract (hospital_id, line_code, title, starts_on, amount_cents, state, author) VALUES ($1, 'B4-1', 'Pilot', '2026-01-01', 100, 'running', 'Test')`,
+  `INSERT INTO bfm_earmarked_money (hospital_id, kind, origin_year, title, goal, amount_cents, author) VALUES ($1, 'nis2', 2026, 'Cyber', 'Backup', 100, 'Test')`,
+  `INSERT INTO bfm_funding (hospital_id, kind, title, funder, purpose, starts_on, amount_cents, author) VALUES ($1, 'data', 'Data', 'Fund', 'proms', '2026-01-01', 100, 'Test')`,
+  `INSERT INTO bfm_list_code (hospital_id, list, version, code, label, valid_from, source, grade, author) VALUES ($1, 'A', '2026', '1', 'Code', '2026-01-01', 'Test', 'illustration', 'Test')`,
   `INSERT INTO bfm_scenario (hospital_id, id, letter_key, name, author)
    VALUES ($1, md5('scenario ' || $1::int)::uuid, 'B1', 'one more bed', 'Test')`,
   `INSERT INTO bfm_scenario_version (hospital_id, scenario_id, version, name, letter, plan, figures, goals, summary, method_version, author)

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { codeListVersionSchema } from "../budget/code-list";
 import { letterContentsSchema } from "../budget/letter-draft";
+import { REGISTERS, registerRowSchema } from "../budget/registers";
 import { defineOperation } from "./operation";
 
 const draftParams = z.strictObject({ draft: z.uuid() });
@@ -142,4 +144,62 @@ export const withdrawConfirmationOperation = defineOperation({
   outputKind: "none",
   status: 204,
   auditedAs: "budget-parameter",
+});
+
+const rowPath = "/api/v1/budget/register-rows/{row}";
+const rowParams = z.strictObject({ row: z.uuid() });
+const revisedSchema = z.strictObject({ revision: revisionSchema });
+
+/** Adds a row to a register of the budget. */
+export const addRegisterRowOperation = defineOperation({
+  ...shared,
+  id: "addRegisterRow",
+  method: "POST",
+  path: "/api/v1/budget/register-rows",
+  body: registerRowSchema,
+  output: z.strictObject({ id: z.uuid() }),
+  status: 201,
+  auditedAs: "budget-register-row",
+});
+
+/** Changes a row. */
+export const changeRegisterRowOperation = defineOperation({
+  ...shared,
+  id: "changeRegisterRow",
+  method: "PUT",
+  path: rowPath,
+  params: rowParams,
+  body: z.strictObject({ revision: revisionSchema, contents: registerRowSchema }),
+  output: revisedSchema,
+  auditedAs: "budget-register-row",
+});
+
+/** Closes a row with its reason, or opens it again. */
+export const closeRegisterRowOperation = defineOperation({
+  ...shared,
+  id: "closeRegisterRow",
+  method: "POST",
+  path: `${rowPath}/closure`,
+  params: rowParams,
+  body: z.strictObject({
+    register: z.enum(REGISTERS),
+    revision: revisionSchema,
+    reason: z.string().trim().min(3).max(300).nullable().meta({
+      description: "Null opens the row again.",
+    }),
+  }),
+  output: revisedSchema,
+  auditedAs: "budget-register-row",
+});
+
+/** Takes in a version of list A, list B or the implant list. */
+export const importCodeListOperation = defineOperation({
+  ...shared,
+  id: "importCodeList",
+  method: "POST",
+  path: "/api/v1/budget/lists",
+  body: codeListVersionSchema,
+  output: z.strictObject({ added: z.int(), removed: z.int(), changed: z.int() }),
+  status: 201,
+  auditedAs: "budget-code-list",
 });

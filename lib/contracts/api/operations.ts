@@ -1,11 +1,15 @@
 import { keepRegistrationCountOperation } from "./registration-counts";
 import { dropPaymentScenarioOperation, keepPaymentScenarioOperation } from "./payment-scenarios";
 import {
+  addRegisterRowOperation,
   changeLetterDraftOperation,
+  changeRegisterRowOperation,
   closeLetterDraftOperation,
+  closeRegisterRowOperation,
   confirmBudgetParameterOperation,
   createLetterDraftOperation,
   enterBudgetParameterOperation,
+  importCodeListOperation,
   withdrawBudgetParameterOperation,
   withdrawConfirmationOperation,
   withdrawLetterDraftOperation,
@@ -190,4 +194,12 @@ export const OPERATIONS: readonly Operation[] = [
   saveAllocationRulesOperation,
   startRecomputationOperation,
   getRecomputationOperation,
+  addRegisterRowOperation,
+  changeRegisterRowOperation,
+  closeRegisterRowOperation,
+  saveScenarioOperation,
+  commentScenarioOperation,
+  lockScenarioOperation,
+  sendScenarioOperation,
+  importCodeListOperation,
 ];

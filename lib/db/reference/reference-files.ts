@@ -1,3 +1,4 @@
+import nationalAmountsFile from "@/prisma/reference/bfm-national-amounts.json";
 import ruleVersionsFile from "@/prisma/reference/bfm-rule-versions.json";
 import indicatorsFile from "@/prisma/reference/indicator-definitions.json";
 import birthFile from "@/prisma/reference/indicators/birth.json";
@@ -16,6 +17,7 @@ import templatesFile from "@/prisma/reference/pathway-templates.json";
 import { expandIndicators } from "./expand-indicators";
 import {
   bfmRuleVersionsSchema,
+  nationalAmountsSchema,
   indicatorDefinitionsSchema,
   pathwayTemplatesSchema,
   themeFileSchema,
@@ -26,6 +28,11 @@ import {
 /** Versions of the law's coefficients, as they ship. */
 export function readBfmRuleVersions() {
   return bfmRuleVersionsSchema.parse(ruleVersionsFile).versions;
+}
+
+/** Amounts of the country, each with what it covers. */
+export function readNationalAmounts() {
+  return nationalAmountsSchema.parse(nationalAmountsFile).amounts;
 }
 
 const THEME_FILES = [

@@ -195,6 +195,24 @@ const coefficientSchema = z.strictObject({
   evidence: z.enum(["S", "D", "M+", "M", "M-", "I", "X"]),
 });
 
+/** Amounts of the country; only amounts of one perimeter are one series. */
+export const nationalAmountsSchema = z.strictObject({
+  documentVersion: z.string(),
+  date: z.iso.date(),
+  amounts: z.array(
+    z.strictObject({
+      date: z.iso.date(),
+      amountEur: z.number().positive(),
+      perimeter: z.enum([
+        ...(["whole", "whole-without-buildings", "general-without-buildings"] as const),
+        ...(["general-maximum", "general-claimed", "catch-ups", "p4p"] as const),
+      ]),
+      grade: z.enum(["published", "claimed"]),
+      source: z.string().min(1),
+    }),
+  ),
+});
+
 export const bfmRuleVersionsSchema = z.strictObject({
   documentVersion: z.string(),
   date,

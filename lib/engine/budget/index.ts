@@ -147,3 +147,4 @@ export {
   type DaysChange,
   type DaysEffect,
 } from "./compute-days-effect";
+export { computeListChanges, type ListChanges, type ListedCode } from "./compute-list-changes";

@@ -33,7 +33,9 @@ export function preparePartChart(part: PartHistory, writer: Writer): StackedBarM
     unit: "eur",
     heading: {
       title: `${subPart} · ${writer.text(`budget-parts.${subPart}.name`)}`,
-      verdict: writer.text("budget-parts.chart.verdict", words),
+      verdict: `${writer.text("budget-parts.chart.verdict", words)} ${writer.text(
+        history.length > 1 ? "budget-parts.historyNote" : "budget-parts.historyOne",
+      )}`,
       description: writer.text("budget-parts.chart.description", words),
       unitLabel: writer.text("budget-parts.chart.unit"),
       period: writer.text("budget-parts.chart.period", {

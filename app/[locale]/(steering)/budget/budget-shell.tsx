@@ -15,6 +15,7 @@ const BUDGET_TABS = [
   { key: "parts", path: "/budget/parts", permission: "budget.read" },
   { key: "card", path: "/budget/card", permission: "budget.read" },
   { key: "letters", path: "/budget/letters", permission: "budget.read" },
+  { key: "registers", path: "/budget/registers", permission: "budget.read" },
   { key: "simulator", path: "/budget/simulator", permission: "budget.read" },
   { key: "payment", path: "/budget/payment-models", permission: "budget.read" },
   { key: "registration", path: "/budget/registration", permission: "quality.read" },

@@ -121,13 +121,11 @@ function Amounts({
       </div>
       <section>
         <SectionHead title={writer.text("budget-parts.lines")} />
-        <LetterTable lines={lines} writer={writer} />
+        <LetterTable lines={lines} totalLabel={writer.text("budget-parts.total")} writer={writer} />
       </section>
       <section>
-        <SectionHead title={writer.text("budget-parts.history")}>
-          {writer.text(history.length > 1 ? "budget-parts.historyNote" : "budget-parts.historyOne")}
-        </SectionHead>
         <ChartFrame
+          eyebrow={writer.text("budget-parts.history")}
           model={preparePartChart(chart, writer)}
           explanation={<p>{writer.text("budget-parts.explain")}</p>}
         />
