@@ -81,9 +81,9 @@ function Percent({ name, label, typed, unit }: PercentProps) {
           name={name}
           defaultValue={typed}
           inputMode="decimal"
-          className={`${CONTROL_CLASSES} w-24 text-right`}
+          className={`${CONTROL_CLASSES} max-w-24 text-right`}
         />
-        <span className="text-muted">{unit}</span>
+        <span className="whitespace-nowrap text-muted">{unit}</span>
       </span>
     </label>
   );

@@ -78,7 +78,6 @@ export interface CapacityDetailPage {
     }[];
     readonly ageClasses: readonly { readonly code: string; readonly hours: number }[];
     readonly ageSource: string;
-    readonly shiftSource: string;
     readonly shifts: readonly {
       readonly code: Shift;
       readonly fromHour: number;

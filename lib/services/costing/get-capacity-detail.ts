@@ -83,8 +83,8 @@ function readChain({ capacity, rule, resource }: ResourceCosts) {
 }
 
 function readBlocks(): CapacityDetailPage["blocks"] {
-  const { deductions, ageClasses, ageSource, shiftSource, shifts } = readCapacityReference();
-  return { deductions, ageClasses, ageSource, shiftSource, shifts };
+  const { deductions, ageClasses, ageSource, shifts } = readCapacityReference();
+  return { deductions, ageClasses, ageSource, shifts };
 }
 
 function loadResource(actor: Actor, input: CostingInput & { readonly resourceCode: string }) {

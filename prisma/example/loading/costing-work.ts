@@ -158,12 +158,12 @@ export const CAPACITY_RULES: readonly RuleRow[] = [
   ),
   rule(
     "VPK-ORT",
-    { ...chain(0.111), ...ROUND_THE_CLOCK, minimumUnits: { day: 0, evening: 0, night: 0 } },
+    chain(0.111),
     "Verlof, vrijstelling en ziekte uit de loonadministratie; onrechtstreekse tijd uit een week meting.",
     2,
   ),
-  rule("VPK-HEE", { ...chain(0.111), ...ROUND_THE_CLOCK }, "Zelfde keten als orthopedie."),
-  rule("VPK-CAR", { ...chain(0.111), ...ROUND_THE_CLOCK }, "Zelfde keten als orthopedie."),
+  rule("VPK-HEE", chain(0.111), "Zelfde keten als orthopedie."),
+  rule("VPK-CAR", chain(0.111), "Zelfde keten als orthopedie."),
   rule(
     "VPK-SPO",
     { ...ROUND_THE_CLOCK, minimumUnits: { day: 0.5, evening: 0.5, night: 0.5 } },

@@ -166,7 +166,7 @@ function Week({ page, writer }: PartProps) {
       ) : null}
       <WeekTable page={page} writer={writer} />
       <p className="pt-2 text-[0.75rem] text-muted">
-        {writer.text("costing-capacity.week.source", { source: page.blocks.shiftSource })}
+        {text("source")}
         {page.minutesWithoutHour > 0
           ? ` ${writer.text("costing-capacity.week.noHour", {
               hours: writer.figure(page.minutesWithoutHour / 60, "count"),
