@@ -115,8 +115,8 @@ export function prepareStepVariances(input: VarianceInput, writer: Writer): Pane
       key: step.stepKey,
       label: writeStep(page, step.stepKey, writer),
       note: writer.text("cost-study.variance.fromTo", {
-        expected: writer.figure(step.expectedCents, "eur"),
-        actual: writer.figure(step.actualCents, "eur"),
+        expected: writer.figure(step.expectedCents, "eur-thousands"),
+        actual: writer.figure(step.actualCents, "eur-thousands"),
       }),
       isPale: false,
       cells: [sure(step.timeCents), sure(step.rateCents), sure(step.volumeCents + step.mixCents)],
