@@ -74,6 +74,12 @@ export const OTHER_LEVERS: readonly LeverKey[] = [
   "decileSteps",
 ];
 
+/** The word behind a number; counts and steps carry none. */
+function writeUnit(unit: LeverShape["unit"], writer: Writer): string {
+  const key = `simulator.leverUnit.${unit}`;
+  return writer.has(key) ? writer.text(key) : "";
+}
+
 /** Two decimals are all that a lever is set to. */
 const round = (amount: number): number => Math.round(amount * 100) / 100;
 
@@ -110,7 +116,7 @@ export function prepareLever(
   const common = {
     key: lever,
     label: writer.text(`simulator.lever.${lever}`),
-    unit: writer.text(`simulator.leverUnit.${shape.unit}`),
+    unit: writeUnit(shape.unit, writer),
     scale,
     step: shape.step,
   };
@@ -143,5 +149,5 @@ export function prepareLever(
 export function writeLevel(lever: LeverKey, level: number, writer: Writer): string {
   const { unit } = SHAPES[lever];
   const amount = writer.number(round(level * (unit === "percent" ? 100 : 1)));
-  return `${amount} ${writer.text(`simulator.leverUnit.${unit}`)}`.trim();
+  return `${amount} ${writeUnit(unit, writer)}`.trim();
 }
