@@ -15,7 +15,7 @@ interface DeadlineTableProps {
 export function DeadlineTable({ page, writer }: DeadlineTableProps) {
   return (
     <>
-      <Table caption={writer.text("registration.deadlines.title")} className="mt-2">
+      <Table caption={writer.text("registration.deadlines.title")} className="mt-2 min-w-[44rem]">
         <thead>
           <tr>
             {(["registration", "due", "state", "source"] as const).map((key) => (
