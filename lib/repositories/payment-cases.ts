@@ -72,6 +72,24 @@ export async function listPaidCases(
     ORDER BY 2`;
 }
 
+/** Episodes of a pathway in a span of which the cost is known, whoever they are. */
+export async function countCostedEpisodes(
+  tx: ScopedTx,
+  {
+    hospitalId,
+    pathwayCode,
+    from,
+    until,
+  }: Pick<CaseFilter, "hospitalId" | "pathwayCode" | "from" | "until">,
+): Promise<number> {
+  const rows = await tx.$queryRaw<{ episodes: number }[]>`
+    SELECT count(*)::int AS episodes FROM fact_episode
+    WHERE hospital_id = ${hospitalId}::int AND pathway_code = ${pathwayCode}
+      AND period_start >= ${from}::date AND period_start < ${until}::date
+      AND total_cost_cents IS NOT NULL`;
+  return rows[0]?.episodes ?? 0;
+}
+
 /** The first month of which not every episode has a cost yet; null without episodes that have one. */
 export async function findCostHorizon(
   tx: ScopedTx,

@@ -54,7 +54,8 @@ export interface PaymentPage {
   readonly windowDays: number;
   readonly baseCount: number;
   readonly contractCount: number;
-  readonly excludedCount: number;
+  /** Episodes of the year that stay outside; null where they are so few that nothing may be told. */
+  readonly excludedCount: number | null;
   readonly prices: Result<readonly TargetPrice[]>;
   readonly chosen: PaymentOutcome;
   readonly breakEven: Result<BreakEven>;

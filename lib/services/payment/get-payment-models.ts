@@ -8,8 +8,10 @@ import {
 } from "@/lib/contracts/budget/payment-input";
 import type { PaymentPage, PaymentSpan } from "@/lib/contracts/budget/payment-page";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
+import { PAYMENT_RULES } from "@/lib/engine/payment";
 import { shiftMonth } from "@/lib/engine/shared/quarter";
 import {
+  countCostedEpisodes,
   findCostHorizon,
   findWindowDays,
   listPaidCases,
@@ -82,7 +84,13 @@ async function loadCases(
     baseByPatient: await read(spans.base, true),
     contractByPatient: await read(spans.contract, true),
     baseMonths: monthsOf(spans.base),
+    isTelling: false,
   };
+}
+
+/** Between none and the smallest number that may be told. */
+function isFew(count: number): boolean {
+  return count > 0 && count < PAYMENT_RULES.smallestExcluded.amount;
 }
 
 function monthsOf({ from, until }: PaymentSpan): number {
@@ -92,13 +100,13 @@ function monthsOf({ from, until }: PaymentSpan): number {
 
 const NO_CASES: ModelCases = {
   ...{ base: [], contract: [], baseByPatient: [], contractByPatient: [] },
-  baseMonths: YEAR,
+  ...{ baseMonths: YEAR, isTelling: false },
 };
 
 interface PathwayFigures {
   readonly spans: Spans | null;
   readonly cases: ModelCases;
-  readonly excludedCount: number;
+  readonly excludedCount: number | null;
 }
 
 /** The cases of a pathway inside the contract, and how many episodes of the year stay outside. */
@@ -112,18 +120,23 @@ async function loadFigures(
   if (!spans) return { spans, cases: NO_CASES, excludedCount: 0 };
   const filter = filterOf(actor, code, input);
   const cases = await loadCases(tx, filter, spans);
-  const all = await listPaidCases(tx, {
-    ...{ ...filter, ...spans.contract, isByPatient: false },
-    ...{ variant: null, excludedClasses: [], isWithDeceased: true },
-  });
-  return { spans, cases, excludedCount: all.length - cases.contract.length };
+  const countAll = (span: PaymentSpan) => countCostedEpisodes(tx, { ...filter, ...span });
+  const excluded = (await countAll(spans.contract)) - cases.contract.length;
+  const excludedBefore = (await countAll(spans.base)) - cases.base.length;
+  const isTelling = isFew(excluded) || isFew(excludedBefore);
+  return {
+    spans,
+    cases: { ...cases, isTelling },
+    excludedCount: isTelling ? null : excluded,
+  };
 }
 
 /** What payment models would settle on a pathway, from the hospital's own episodes. */
 export async function getPaymentModels(actor: Actor, query: PaymentQuery): Promise<PaymentPage> {
   const { input, faults } = readPaymentInput(query.texts, START_NUMBERS);
   const { hospitalId } = actor;
-  return withScope(
+  // Thousands of years are drawn after the transaction: no connection waits for arithmetic.
+  const { cases, ...read } = await withScope(
     actor.scope,
     async (tx) => {
       const frame = await loadFrame(tx, actor, { quarter: null, today: query.today });
@@ -131,16 +144,16 @@ export async function getPaymentModels(actor: Actor, query: PaymentQuery): Promi
         frame.pathways.find(({ code }) => code === query.pathwayCode) ?? frame.pathways[0] ?? null;
       const code = pathway?.code ?? "";
       const version = await findPathwayVersion(tx, hospitalId, code, query.today);
-      const { spans, cases, excludedCount } = await loadFigures(tx, actor, code, input);
+      const figures = await loadFigures(tx, actor, code, input);
+      const { spans } = figures;
       const publications = await listPublications(tx, hospitalId);
       return {
-        ...{ frame, pathway, input, faults, excludedCount },
+        ...{ frame, pathway, cases: figures.cases, excludedCount: figures.excludedCount },
         contract: spans?.contract ?? null,
         base: spans?.base ?? null,
         variants: await listVariants(tx, hospitalId, code),
         steps: version ? await listPathwaySteps(tx, hospitalId, code, version.version) : [],
         windowDays: await findWindowDays(tx, hospitalId, code),
-        ...runModels(PAYMENT_MODEL_KEYS, input, cases),
         scenarios: await listPaymentScenarios(tx, hospitalId),
         isPhysicianAllowed: can(actor.role, "cost.physician.read"),
         mayWrite: can(actor.role, "budget.write"),
@@ -149,4 +162,5 @@ export async function getPaymentModels(actor: Actor, query: PaymentQuery): Promi
     },
     { readOnly: true },
   );
+  return { ...read, input, faults, ...runModels(PAYMENT_MODEL_KEYS, input, cases) };
 }

@@ -24,6 +24,8 @@ export interface ModelCases {
   readonly baseByPatient: readonly PaidCase[];
   readonly contractByPatient: readonly PaidCase[];
   readonly baseMonths: number;
+  /** So few cases are left out that their cost would follow by subtraction. */
+  readonly isTelling: boolean;
 }
 
 type Model = PaymentChoices["model"];
@@ -37,6 +39,12 @@ interface ModelRun {
 
 const YEAR = 12;
 const MINIMUM = PAYMENT_RULES.minimumCases.amount;
+const TOO_FEW = notComputable("below-minimum-count", SETTLEMENT_METHOD, String(MINIMUM));
+const TELLING = notComputable(
+  "suppressed",
+  SETTLEMENT_METHOD,
+  `k=${PAYMENT_RULES.smallestExcluded.amount}`,
+);
 const DRAWS = { draws: PAYMENT_RULES.draws.amount, seed: PAYMENT_RULES.seed.amount };
 /** Numbers of cases at which luck is told, as parts of the hospital's own. */
 const VOLUME_PARTS = [0.1, 0.25, 0.5, 1, 2, 4];
@@ -59,9 +67,8 @@ function expectedOf(base: readonly PaidCase[], prices: readonly TargetPrice[], m
 
 function prepare(model: Model, input: PaymentInput, cases: ModelCases): ModelRun {
   const base = isByPatient(model) ? cases.baseByPatient : cases.base;
-  const tooFew = notComputable("below-minimum-count", SETTLEMENT_METHOD, String(MINIMUM));
-  const prices =
-    base.length < MINIMUM ? tooFew : computeTargetPrices(base, toPriceRule(input.numbers));
+  const refusal = cases.isTelling ? TELLING : base.length < MINIMUM ? TOO_FEW : null;
+  const prices = refusal ?? computeTargetPrices(base, toPriceRule(input.numbers));
   const known = prices.status === "computed" ? prices.value : [];
   const expectedCents = expectedOf(base, known, cases.baseMonths);
   return {
@@ -73,10 +80,8 @@ function prepare(model: Model, input: PaymentInput, cases: ModelCases): ModelRun
 
 /** A figure of too few people is not computed: it would tell their cost, and be luck. */
 function unlessFew<T>({ cases, prices }: ModelRun, compute: () => Result<T>): Result<T> {
-  if (cases.length < MINIMUM || prices.status !== "computed") {
-    return notComputable("below-minimum-count", SETTLEMENT_METHOD, String(MINIMUM));
-  }
-  return compute();
+  if (prices.status !== "computed") return prices;
+  return cases.length < MINIMUM ? TOO_FEW : compute();
 }
 
 function toOutcome(run: ModelRun): PaymentOutcome {

@@ -79,6 +79,17 @@ describe("payment models on own episodes", () => {
     expect(knee.chosen.settlement).toMatchObject({ reason: "below-minimum-count", detail: "30" });
   });
 
+  it("tell nothing when so few are left out that their cost would follow by subtraction", async () => {
+    await database.current.query(
+      "UPDATE fact_episode SET is_deceased_in_hospital = true WHERE hospital_id = $1 AND episode_key = 'E20-1'",
+      [hospital],
+    );
+    const { chosen, prices, excludedCount } = await page("cfo", { deceased: "no" });
+    expect(excludedCount).toBeNull();
+    expect(chosen.settlement).toMatchObject({ reason: "suppressed", detail: "k=5" });
+    expect(prices).toMatchObject({ reason: "suppressed" });
+  });
+
   it("name a term that cannot be and compute with the start value", async () => {
     const { faults, input } = await page("cfo", { discount: "abc", savingsShare: "140" });
     expect(faults).toEqual([

@@ -105,7 +105,9 @@ function Contents({ page, writer, texts, links }: ContentsProps) {
           title={writer.text("payment.prices.title")}
           aside={page.base ? writeSpan(page.base, writer) : null}
         >
-          {writer.text("payment.prices.note", { count: page.baseCount })}
+          {page.prices.status === "computed"
+            ? writer.text("payment.prices.note", { count: page.baseCount })
+            : null}
         </SectionHead>
         <PriceTable page={page} writer={writer} />
       </section>
@@ -151,11 +153,13 @@ function Intro({ page, writer, links }: Omit<ContentsProps, "texts">) {
       </div>
       {contract ? (
         <p className="text-small text-muted">
-          {writer.text("payment.period", {
-            span: writeSpan(contract, writer),
-            count: contractCount,
-            excluded: excludedCount,
-          })}
+          {excludedCount === null
+            ? writer.text("payment.periodFew", { span: writeSpan(contract, writer) })
+            : writer.text("payment.period", {
+                span: writeSpan(contract, writer),
+                count: contractCount,
+                excluded: excludedCount,
+              })}
         </p>
       ) : null}
       {faults.length > 0 ? (
