@@ -87,13 +87,14 @@ function MeasuredLine({ row, onTake }: MeasuredLineProps) {
         <span className="block text-muted">{writer.figure(share, "ratio-whole")}</span>
       </Cell>
       <Cell>
-        {onTake === null || isTaken ? (
-          <span className="text-muted">{isTaken ? t("measured.isTaken") : null}</span>
-        ) : (
+        {onTake !== null && isTaken ? (
+          <span className="text-muted">{t("measured.isTaken")}</span>
+        ) : null}
+        {onTake !== null && !isTaken ? (
           <Button size="small" onClick={onTake}>
             {t("measured.take")}
           </Button>
-        )}
+        ) : null}
       </Cell>
     </tr>
   );

@@ -69,7 +69,7 @@ export function StepItem(props: StepItemProps) {
 }
 
 const hasGap = (written: WorkbenchStep | undefined): boolean =>
-  written?.lines.some(({ gap }) => gap !== null) ?? false;
+  written?.lines.some(({ gap, isRateHidden }) => gap !== null && !isRateHidden) ?? false;
 
 interface StepHeadProps extends StepItemProps {
   readonly written: WorkbenchStep | undefined;

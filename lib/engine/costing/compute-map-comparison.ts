@@ -22,8 +22,10 @@ export interface ComparedStep {
   readonly stepKey: string;
   readonly name: string;
   readonly change: StepChange;
-  /** Name, label, how often, section, place, or the lines of the step. */
-  readonly changedParts: readonly ("name" | "label" | "occurrence" | "place" | "lines")[];
+  /** What is different; `around` when only variables, shares or overhead of the map are. */
+  readonly changedParts: readonly (
+    "name" | "label" | "occurrence" | "place" | "lines" | "around"
+  )[];
   /** After minus before, euro cents for a patient. */
   readonly difference: Result<EuroCents>;
 }
@@ -76,6 +78,18 @@ function totalOf({ cost }: CostedMap, stepKey: string): Result<EuroCents> {
   return found?.total ?? computed(euroCents(0), "eur-cents", 1, METHOD);
 }
 
+/** A step of which nothing differs, but whose cost was changed by what lies around it. */
+function listParts(
+  was: MapStep,
+  is: MapStep,
+  isMoved: boolean,
+  difference: Result<EuroCents>,
+): ComparedStep["changedParts"] {
+  const own = changedParts(was, is, isMoved);
+  const isDifferent = difference.status === "computed" && difference.value !== 0;
+  return own.length === 0 && isDifferent ? ["around"] : own;
+}
+
 function changeOf(
   before: MapStep | undefined,
   after: MapStep | undefined,
@@ -109,13 +123,14 @@ export function computeMapComparison(before: CostedMap, after: CostedMap): MapCo
     const was = stepsBefore.get(stepKey);
     const is = stepsAfter.get(stepKey);
     const isMoved = orderBefore.indexOf(stepKey) !== orderAfter.indexOf(stepKey);
-    const parts = was && is ? changedParts(was, is, isMoved) : [];
+    const difference = subtract(totalOf(after, stepKey), totalOf(before, stepKey));
+    const parts = was && is ? listParts(was, is, isMoved, difference) : [];
     return {
       stepKey,
       name: (is ?? was)?.name ?? stepKey,
       change: changeOf(was, is, parts),
       changedParts: parts,
-      difference: subtract(totalOf(after, stepKey), totalOf(before, stepKey)),
+      difference,
     };
   });
   const difference = subtract(after.cost.total, before.cost.total);

@@ -130,7 +130,9 @@ function placeEdge(from: Place, to: Place): EdgePlace {
   const isBack = end.y <= start.y;
   const isFar = end.y - start.y > 1.8 * GAP.below;
   // Past other rows or back up: along the side, so that it does not run through their boxes.
-  const aside = isBack || isFar ? Math.max(from.width, to.width) / 2 + GAP.beside : 0;
+  const clear = Math.max(from.width, to.width) / 2 + GAP.beside;
+  // A curve keeps three quarters of the way to its control points.
+  const aside = isBack || isFar ? clear * 1.4 : 0;
   const bend = isBack ? 40 : (end.y - start.y) / 2;
   const points = [
     start,

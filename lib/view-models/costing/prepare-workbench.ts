@@ -27,6 +27,8 @@ export interface WorkbenchLine {
   readonly rate: string | null;
   readonly cost: string | null;
   readonly gap: string | null;
+  /** True where nothing is missing but the reader may not see a physician's rate. */
+  readonly isRateHidden: boolean;
   readonly isExpired: boolean;
 }
 
@@ -108,6 +110,7 @@ function writeLines(cost: ExpectedPathwayCost, stepKey: string, context: Context
         rate: line.unitCents === null ? null : writer.figure(line.unitCents, unit),
         cost: line.unroundedCents === null ? null : writer.figure(line.unroundedCents, "eur-exact"),
         gap: writeGap(line, isRateHidden, writer),
+        isRateHidden: isRateHidden && line.gap === "missing-rate",
         isExpired: cost.expired.some(
           (row) => row.stepKey === stepKey && row.useKey === line.useKey,
         ),

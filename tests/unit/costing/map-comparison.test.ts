@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { computeMapComparison, type MapComparison, type PathwayMap } from "@/lib/engine/costing";
 import { perMinute } from "./costing-support";
-import { centsOf, expectedCost, mapStep, pathwayMap, takes } from "./map-support";
+import { centsOf, expectedCost, mapStep, pathwayMap, takes, variable } from "./map-support";
 
 const rates = { nurse: perMinute(1), room: perMinute(5) };
 
@@ -56,5 +56,24 @@ describe("two versions of a map", () => {
     expect(compare(pathwayMap([]), pathwayMap([visit])).relativeChange).toMatchObject({
       reason: "no-denominator",
     });
+  });
+
+  it("name a step that only a variable of the map made dearer, so that rows add up to the total", () => {
+    const map = (defaultAmount: number) =>
+      pathwayMap([mapStep("ward", { resources: [takes("nurse", "10 * nights")] }), scan], {
+        variables: [variable("nights", { kind: "count", defaultAmount })],
+      });
+    const comparison = compare(map(3), map(2));
+    expect(
+      comparison.steps.map(({ change, changedParts, difference }) => [
+        change,
+        changedParts.join(" "),
+        centsOf(difference),
+      ]),
+    ).toEqual([
+      ["changed", "around", -1_000],
+      ["same", "", 0],
+    ]);
+    expect(centsOf(comparison.difference)).toBe(-1_000);
   });
 });

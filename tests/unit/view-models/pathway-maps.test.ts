@@ -231,9 +231,10 @@ describe("the workbench", () => {
     );
     const model = prepareWorkbench(forked, pricing, TODAY, writer);
     const { nodes } = prepareMapFlow(forked, model, writer).layout;
-    expect(nodes["l"]?.y).toBe(nodes["r"]?.y);
-    expect((nodes["l"]?.x ?? 0) + (nodes["l"]?.width ?? 0)).toBeLessThan(nodes["r"]?.x ?? 0);
-    expect(nodes["out"]?.y).toBeGreaterThan(nodes["l"]?.y ?? 0);
+    const place = (key: string) => nodes[key] ?? { x: NaN, y: NaN, width: NaN };
+    expect(place("l").y).toBe(place("r").y);
+    expect(place("l").x + place("l").width).toBeLessThan(place("r").x);
+    expect(place("out").y).toBeGreaterThan(place("l").y);
   });
 
   it("exports every line, unrounded, with an empty field for what is not known", () => {
