@@ -4,6 +4,7 @@ import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { ProcessPage, ProcessWays } from "@/lib/contracts/steering/process";
 import type { Result } from "@/lib/engine/shared/result";
+import { Link } from "@/lib/i18n/navigation";
 import type { FigureUnit } from "@/lib/view-models/charts/figure-unit";
 import { prepareWaysCsv } from "@/lib/view-models/process/prepare-table-csvs";
 import type { Writer } from "@/lib/view-models/writer";
@@ -12,11 +13,13 @@ import { WayStrip } from "./way-strip";
 interface WaysTableProps {
   readonly page: ProcessPage;
   readonly ways: ProcessWays;
+  /** Where measured minutes are taken over; null where the log has no steps or cost is not shown. */
+  readonly workbenchHref: string | null;
   readonly writer: Writer;
 }
 
 /** The ways that cases went, with coverage, length, cost and outcome beside each other. */
-export function WaysTable({ page, ways, writer }: WaysTableProps) {
+export function WaysTable({ page, ways, workbenchHref, writer }: WaysTableProps) {
   const { variants, folded, hasCost } = ways;
   const outcome = writer.text(`process.outcome.${page.choice.outcome}`);
   return (
@@ -78,6 +81,13 @@ export function WaysTable({ page, ways, writer }: WaysTableProps) {
             ))}
           </tbody>
         </Table>
+      )}
+      {workbenchHref === null ? null : (
+        <p className="pt-3 text-small print:hidden">
+          <Link href={workbenchHref} className="underline">
+            {writer.text("process.ways.takeOver")}
+          </Link>
+        </p>
       )}
       {folded.cases > 0 ? (
         <p className="pt-3 text-small text-muted">

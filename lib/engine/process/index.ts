@@ -22,8 +22,8 @@ export {
   type FollowsEdge,
   type TimeFigures,
 } from "./compute-directly-follows";
-export { computeHandovers, type Handover } from "./compute-handovers";
-export { computeRework, type Rework } from "./compute-rework";
+export { computeHandovers, METHOD as HANDOVERS_METHOD, type Handover } from "./compute-handovers";
+export { computeRework, METHOD as REWORK_METHOD, type Rework } from "./compute-rework";
 export {
   computeBookedActual,
   computeOnTimeStarts,
@@ -40,6 +40,7 @@ export {
 export {
   computeDottedChart,
   computePerformanceSpectrum,
+  METHOD as TIME_VIEWS_METHOD,
   type DottedChart,
   type PerformanceSpectrum,
 } from "./compute-time-views";

@@ -9,6 +9,7 @@ import { TimesPart } from "@/components/process/times-part";
 import { WaysTable } from "@/components/process/ways-table";
 import { Segmented } from "@/components/ui/segmented";
 import type { ProcessComparison, ProcessMap, ProcessPage } from "@/lib/contracts/steering/process";
+import { prepareHref } from "@/lib/view-models/prepare-href";
 import {
   joinGraphs,
   listMapMeasures,
@@ -36,7 +37,7 @@ export function ProcessContents({ page, measure, writer }: ContentsProps) {
       {map ? <MapPart page={page} map={map} measure={measure} writer={writer} /> : null}
       {ways ? (
         <>
-          <WaysTable page={page} ways={ways} writer={writer} />
+          <WaysTable page={page} ways={ways} workbenchHref={workbenchOf(page)} writer={writer} />
           <ConformancePart
             page={page}
             ways={ways}
@@ -65,6 +66,13 @@ export function ProcessContents({ page, measure, writer }: ContentsProps) {
       {comparison ? <Comparison page={page} comparison={comparison} writer={writer} /> : null}
     </>
   );
+}
+
+/** The workbench in which measured minutes become part of the pathway map. */
+function workbenchOf({ log, contents, frame }: ProcessPage): string | null {
+  if (!log?.hasSteps || !contents.ways?.hasCost) return null;
+  const path = `/costing/pathways/${encodeURIComponent(log.pathway.code)}`;
+  return prepareHref(path, keptView(frame), { measured: "1" });
 }
 
 interface MapPartProps extends ContentsProps {
