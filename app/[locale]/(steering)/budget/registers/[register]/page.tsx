@@ -82,7 +82,7 @@ function RegisterContents({ page, view, writer }: RegisterContentsProps) {
     <section>
       <SectionHead title={name}>{writer.text(`budget-registers.${register}.note`)}</SectionHead>
       <div className="mt-4 grid grid-cols-2 gap-x-7 gap-y-5 sm:grid-cols-4">
-        {headlines.map(({ key, amount, unit }) => (
+        {(page.rows.length > 0 ? headlines : []).map(({ key, amount, unit }) => (
           <HeadlineFigure key={key} figure={writer.figure(amount, unit)}>
             {writer.text(`budget-registers.headline.${key}`)}
           </HeadlineFigure>
