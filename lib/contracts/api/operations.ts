@@ -197,9 +197,5 @@ export const OPERATIONS: readonly Operation[] = [
   addRegisterRowOperation,
   changeRegisterRowOperation,
   closeRegisterRowOperation,
-  saveScenarioOperation,
-  commentScenarioOperation,
-  lockScenarioOperation,
-  sendScenarioOperation,
   importCodeListOperation,
 ];
