@@ -17,12 +17,21 @@ const actor = () => ({
   scope: buildScope({ hospitalIds: [hospitalId] }),
 });
 
-const project = (more: Partial<Extract<RegisterRow, { register: "funding" }>> = {}) =>
-  ({
-    ...{ register: "funding", kind: "data", title: "PROM-platform", funder: "Fonds A" },
-    ...{ partner: null, purpose: "PROMs inzamelen", startsOn: "2026-01-01", endsOn: null },
-    ...{ amountCents: 100_00, ...more },
-  }) as const;
+type Project = Extract<RegisterRow, { register: "funding" }>;
+
+const PROJECT: Project = {
+  register: "funding",
+  kind: "data",
+  title: "PROM-platform",
+  funder: "Fonds A",
+  partner: null,
+  purpose: "PROMs inzamelen",
+  startsOn: "2026-01-01",
+  endsOn: null,
+  amountCents: 100_00,
+};
+
+const project = (more: Partial<Project> = {}): Project => ({ ...PROJECT, ...more });
 
 async function readRegister(register: "funding" | "p4p" | "contracts") {
   return (await getRegister(actor(), input, register)).rows;
