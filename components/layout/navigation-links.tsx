@@ -8,18 +8,27 @@ import type { NavigationEntry, NavigationKey } from "./navigation-entry";
 import { NAVIGATION_ICONS } from "./navigation-icons";
 import { keptQuery } from "./kept-query";
 
-/** The rail reads from steering to money to data; the first part needs no heading. */
-const SECTIONS: readonly {
-  readonly name: "finance" | "data" | null;
-  readonly keys: readonly NavigationKey[];
-}[] = [
-  {
-    name: null,
-    keys: ["overview", "hospitals", "pathways", "reviews", "indicators", "funnels", "definitions"],
-  },
-  { name: "finance", keys: ["costing", "budget", "registration"] },
-  { name: "data", keys: ["programme", "instruments", "imports"] },
-];
+type Section = "steering" | "finance" | "data";
+
+/** The rail reads from steering to money to data; every entry has its place. */
+const SECTION_OF: Readonly<Record<NavigationKey, Section>> = {
+  overview: "steering",
+  hospitals: "steering",
+  pathways: "steering",
+  reviews: "steering",
+  indicators: "steering",
+  funnels: "steering",
+  processes: "steering",
+  definitions: "steering",
+  costing: "finance",
+  budget: "finance",
+  registration: "finance",
+  instruments: "data",
+  programme: "data",
+  imports: "data",
+};
+
+const SECTIONS: readonly Section[] = ["steering", "finance", "data"];
 
 interface NavigationLinksProps {
   readonly entries: readonly NavigationEntry[];
@@ -31,15 +40,16 @@ export function NavigationLinks({ entries, onFollow }: NavigationLinksProps) {
   const t = useTranslations("shell.navigation");
   const pathname = usePathname();
   const query = keptQuery(useSearchParams());
-  const sections = SECTIONS.map(({ name, keys }) => ({
+  const sections = SECTIONS.map((name) => ({
     name,
-    entries: entries.filter((entry) => keys.includes(entry.key)),
+    entries: entries.filter((entry) => SECTION_OF[entry.key] === name),
   })).filter((section) => section.entries.length > 0);
   return (
     <div className="flex flex-col gap-5">
       {sections.map((section) => (
-        <div key={section.name ?? "first"}>
-          {section.name ? (
+        <div key={section.name}>
+          {/* The first part needs no heading. */}
+          {section.name !== "steering" ? (
             <p className="eyebrow mb-1.5 px-2.5 group-data-[rail=narrow]/shell:lg:sr-only">
               {t(`section.${section.name}`)}
             </p>

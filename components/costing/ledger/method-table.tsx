@@ -1,6 +1,5 @@
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { AllocatedCentre, AllocationPage } from "@/lib/contracts/costing/allocation";
-import { ALLOCATION_METHODS } from "@/lib/contracts/costing/settings";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface MethodTableProps {
@@ -10,9 +9,7 @@ interface MethodTableProps {
 
 /** The amount that differs most from the method in force, with its sign; 0 where none differs. */
 function differenceOf({ byMethod, receivedCents }: AllocatedCentre): number {
-  const gaps = ALLOCATION_METHODS.map(
-    (method) => (byMethod[method] ?? receivedCents) - receivedCents,
-  );
+  const gaps = Object.values(byMethod).map((cents) => (cents ?? receivedCents) - receivedCents);
   return gaps.reduce((most, gap) => (Math.abs(gap) > Math.abs(most) ? gap : most), 0);
 }
 
@@ -20,14 +17,14 @@ function differenceOf({ byMethod, receivedCents }: AllocatedCentre): number {
 export function MethodTable({ page, writer }: MethodTableProps) {
   const text = (key: string) => writer.text(`costing-ledger.allocation.${key}`);
   const rows = page.centres
-    .filter(({ byMethod }) => ALLOCATION_METHODS.some((method) => byMethod[method]))
+    .filter(({ byMethod }) => page.methods.some((method) => byMethod[method]))
     .sort((a, b) => Math.abs(differenceOf(b)) - Math.abs(differenceOf(a)));
   return (
     <Table caption={text("compare")} maxHeight="28rem">
       <thead>
         <tr>
           <HeaderCell>{text("centre")}</HeaderCell>
-          {ALLOCATION_METHODS.map((method) => (
+          {page.methods.map((method) => (
             <HeaderCell
               key={method}
               isNumeric
@@ -43,7 +40,7 @@ export function MethodTable({ page, writer }: MethodTableProps) {
         {rows.map((row) => (
           <tr key={row.centre}>
             <RowHeader>{row.name}</RowHeader>
-            {ALLOCATION_METHODS.map((method) => {
+            {page.methods.map((method) => {
               const cents = row.byMethod[method];
               return (
                 <Cell

@@ -44,6 +44,8 @@ export interface AllocationPage {
     readonly driver: AllocationSettings["supports"][number]["driver"];
     readonly amountCents: number;
   }[];
+  /** Every method that is compared, in the order of the screen. */
+  readonly methods: readonly AllocationSettings["method"][];
   readonly centres: readonly AllocatedCentre[];
   /** Cost that goes from support to others; the reason where the rule gives no answer. */
   readonly total: Result | null;

@@ -119,6 +119,7 @@ export async function getAllocation(actor: Actor, input: CostingInput): Promise<
   return {
     ...room,
     period,
+    methods: ALLOCATION_METHODS,
     newestVersion: inputs.allocations[0]?.version ?? 0,
     versions: inputs.allocations.map(toRecord),
     ...(span ? contentsOf(inputs, span) : NOTHING),

@@ -1,5 +1,4 @@
 import type { AllocationPage } from "@/lib/contracts/costing/allocation";
-import { ALLOCATION_METHODS } from "@/lib/contracts/costing/settings";
 import { prepareTableCsv } from "../prepare-table-csv";
 import type { Writer } from "../writer";
 import { originOfTable } from "./origin-of-table";
@@ -21,14 +20,14 @@ export function prepareAllocationCsv(page: AllocationPage, writer: Writer): stri
       text("own"),
       ...page.supports.map(({ name }) => name),
       text("received"),
-      ...ALLOCATION_METHODS.map((method) => text(`methodShort.${method}`)),
+      ...page.methods.map((method) => text(`methodShort.${method}`)),
     ],
     rows: page.centres.map((row) => [
       row.name,
       row.ownCents / 100,
       ...row.received.map((cents) => cents / 100),
       row.receivedCents / 100,
-      ...ALLOCATION_METHODS.map((method) => {
+      ...page.methods.map((method) => {
         const cents = row.byMethod[method];
         return cents === null ? null : cents / 100;
       }),
