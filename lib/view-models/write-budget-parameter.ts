@@ -1,5 +1,7 @@
 import type { Writer } from "./writer";
 
+const RANGE_END = /^range\.(.+)\.(low|high)$/;
+
 /**
  * The name of a figure of the hospital budget in words, for who does not know the keys.
  *
@@ -7,9 +9,14 @@ import type { Writer } from "./writer";
  * @param writer of the reader's language.
  * @returns the words; the key itself for a figure that a hospital named on its own.
  * Source: names of BFM report 9.2.
- * Example: `b2.ownPoints` is "eigen B2-punten" in Dutch.
+ * Example: `b2.ownPoints` is "eigen B2-punten" in Dutch; an end of its range is named after it.
  */
 export function writeBudgetParameter(parameter: string, writer: Writer): string {
+  const [, ranged, end] = RANGE_END.exec(parameter) ?? [];
+  if (ranged !== undefined && end !== undefined) {
+    const name = writeBudgetParameter(ranged, writer);
+    return writer.text(`budget-parameters.range.${end}`, { name });
+  }
   const key = `budget-parameters.name.${parameter.replaceAll(".", "_")}`;
   return writer.has(key) ? writer.text(key) : parameter;
 }
