@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { joiningByHash } from "./bulk-plans";
 import type { TouchingBatch } from "./dirty-episodes";
 import { fillWorkingTable } from "./working-table";
 
@@ -72,9 +73,11 @@ export async function replaceGoodsUse(
   client: pg.PoolClient,
   { hospitalIds, batchId }: TouchingBatch,
 ): Promise<void> {
-  await fillWorkingTable(client, "touched_goods_month", GOODS_TOUCHED, [hospitalIds, batchId]);
-  await client.query(GOODS_REMOVE);
-  await client.query(GOODS_ADD_UP);
+  await joiningByHash(client, async () => {
+    await fillWorkingTable(client, "touched_goods_month", GOODS_TOUCHED, [hospitalIds, batchId]);
+    await client.query(GOODS_REMOVE);
+    await client.query(GOODS_ADD_UP);
+  });
 }
 
 /** Adds up again the minutes of every resource in the months that a batch touched. */
@@ -83,7 +86,9 @@ export async function replaceResourceUse(
   { hospitalIds, batchId }: TouchingBatch,
   shifts: readonly ShiftStart[],
 ): Promise<void> {
-  await fillWorkingTable(client, "touched_month", TOUCHED, [hospitalIds, batchId]);
-  await client.query(REMOVE);
-  await client.query(ADD_UP, [JSON.stringify(shifts)]);
+  await joiningByHash(client, async () => {
+    await fillWorkingTable(client, "touched_month", TOUCHED, [hospitalIds, batchId]);
+    await client.query(REMOVE);
+    await client.query(ADD_UP, [JSON.stringify(shifts)]);
+  });
 }
