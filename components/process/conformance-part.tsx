@@ -13,6 +13,19 @@ interface ConformancePartProps {
   readonly writer: Writer;
 }
 
+/** What the mean is, and how many cases went the way as it is meant. */
+function writeConforming(conforming: number | null, cases: number, writer: Writer): string {
+  const followed =
+    conforming === null
+      ? writer.text("process.fit.few")
+      : writer.text("process.fit.followed", {
+          conforming,
+          cases,
+          share: writer.figure(conforming / cases, "ratio"),
+        });
+  return `${writer.text("process.fit.figure")} ${followed}`;
+}
+
 /** How far cases go the designed way, and where they leave it, in words. */
 export function ConformancePart({ page, ways, hrefOf, writer }: ConformancePartProps) {
   const { conformance, allowed, designs, design } = ways;
@@ -42,14 +55,7 @@ export function ConformancePart({ page, ways, hrefOf, writer }: ConformancePartP
         <>
           <div className="py-4">
             <HeadlineFigure figure={writer.figure(conformance.value.meanFitness, "ratio")}>
-              {writer.text("process.fit.figure", {
-                conforming: conformance.value.conforming,
-                cases: conformance.denominator,
-                share: writer.figure(
-                  conformance.value.conforming / conformance.denominator,
-                  "ratio",
-                ),
-              })}
+              {writeConforming(conformance.value.conforming, conformance.denominator, writer)}
             </HeadlineFigure>
           </div>
           <p className="text-small text-muted">

@@ -88,6 +88,11 @@ export interface ProcessMap {
   readonly foldedEdges: number;
 }
 
+/** How far cases go the designed way; null is a count so small that it would tell of persons. */
+export interface ShownConformance extends Omit<Conformance, "conforming"> {
+  readonly conforming: number | null;
+}
+
 export interface ProcessWays {
   readonly variants: readonly VariantFigures[];
   readonly folded: FoldedVariants;
@@ -95,7 +100,7 @@ export interface ProcessWays {
   readonly designs: readonly ProcessDesign[];
   readonly design: ProcessDesign;
   readonly allowed: readonly { readonly activity: string; readonly isOptional: boolean }[];
-  readonly conformance: Result<Conformance>;
+  readonly conformance: Result<ShownConformance>;
 }
 
 export interface ProcessTimes {

@@ -2,15 +2,9 @@ import "server-only";
 import type { CheckedRule, ProcessRuleRecord } from "@/lib/contracts/steering/process";
 import { suppressSmallCount } from "@/lib/engine/disclosure";
 import { computeProportion } from "@/lib/engine/outcomes";
-import { countRuleByMonth, type ProcessCase, type RuleMonth } from "@/lib/engine/process";
+import { countRuleByMonth, type ProcessCase } from "@/lib/engine/process";
 import { computePChart } from "@/lib/engine/statistics";
-import { MINIMUM_CASES } from "./minimum-cases";
-
-/** Few that keep it or few that do not are as telling as few cases. */
-function isTold({ applicable, met }: Omit<RuleMonth, "month">): boolean {
-  const isFew = (count: number) => count > 0 && count < MINIMUM_CASES;
-  return applicable >= MINIMUM_CASES && !isFew(met) && !isFew(applicable - met);
-}
+import { isShareTold, MINIMUM_CASES } from "./minimum-cases";
 
 /** How many cases keep a rule, over the period and month by month. */
 export function checkProcessRule(
@@ -29,7 +23,7 @@ export function checkProcessRule(
     rule,
     applicable,
     rate: suppressSmallCount(computeProportion(met, applicable), MINIMUM_CASES),
-    months: months.filter(isTold),
+    months: months.filter((month) => isShareTold(month.met, month.applicable)),
     chart: computePChart(drawn),
   };
 }

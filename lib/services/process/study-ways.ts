@@ -13,9 +13,11 @@ import {
   foldSmallVariants,
   listVariants,
   type AllowedStep,
+  type Conformance,
   type ProcessCase,
 } from "@/lib/engine/process";
-import { MINIMUM_CASES } from "./minimum-cases";
+import type { Result } from "@/lib/engine/shared/result";
+import { isShareTold, MINIMUM_CASES } from "./minimum-cases";
 
 /** Ways in the table; beyond these nobody reads. */
 const SHOWN_WAYS = 30;
@@ -36,12 +38,18 @@ function allowedBySteps(steps: readonly PathwayStepRecord[]): readonly AllowedSt
 }
 
 /** Counts of fewer than k cases, or of all but fewer than k, are left out. */
-function withoutFew(found: ProcessWays["conformance"]): ProcessWays["conformance"] {
+function withoutFew(found: Result<Conformance>): ProcessWays["conformance"] {
   if (found.status !== "computed") return found;
-  const deviations = found.value.deviations.filter(
-    ({ cases }) => cases >= MINIMUM_CASES && found.denominator - cases !== 1,
-  );
-  return { ...found, value: { ...found.value, deviations } };
+  const { denominator, value } = found;
+  const isTold = (count: number) => isShareTold(count, denominator);
+  return {
+    ...found,
+    value: {
+      ...value,
+      conforming: isTold(value.conforming) ? value.conforming : null,
+      deviations: value.deviations.filter(({ cases }) => isTold(cases)),
+    },
+  };
 }
 
 /** Ways with coverage, length, cost and outcome, and how far cases go the designed way. */
