@@ -15,6 +15,7 @@ import { loadPathwayMaps } from "./loading/load-pathway-maps";
 import { loadPlace } from "./loading/load-place";
 import { loadScenarios } from "./loading/load-scenarios";
 import { loadProgramme } from "./loading/load-programme";
+import { loadRegisters } from "./loading/load-registers";
 import { loadRegistration } from "./loading/load-registration";
 
 export interface ExampleLoading {
@@ -82,4 +83,5 @@ export async function loadExampleHospital(loading: ExampleLoading): Promise<void
     await loadPathwayMaps(client, place.hospitalId);
   });
   await loadScenarios(place.hospitalId);
+  await loadRegisters(place.hospitalId);
 }
