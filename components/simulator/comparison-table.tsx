@@ -32,7 +32,7 @@ export function ComparisonTable({ scenarios, hrefOf, writer }: ComparisonTablePr
     <Table caption={text("compare.caption")}>
       <thead>
         <tr>
-          <HeaderCell>{text("table.component")}</HeaderCell>
+          <HeaderCell>{text("compare.unit")}</HeaderCell>
           {scenarios.map(({ record, current }) => (
             <HeaderCell key={record.id} isNumeric>
               <Link href={hrefOf(record.id)} className="underline">
@@ -59,7 +59,7 @@ export function ComparisonTable({ scenarios, hrefOf, writer }: ComparisonTablePr
           </tr>
         ))}
         <tr className="border-t-2 border-ink">
-          <th scope="row" className="py-2.5 text-left font-semibold">
+          <th scope="row" className="border-b border-hairline py-2.5 text-left font-semibold">
             {text("table.net")}
           </th>
           {scenarios.map(({ record, current }) => (

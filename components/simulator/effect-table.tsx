@@ -19,7 +19,10 @@ interface EffectTableProps {
 export function EffectTable({ table, run, writer }: EffectTableProps) {
   const text = (key: string) => writer.text(`simulator.table.${key}`);
   return (
-    <Table caption={text("caption")} className="[&_td]:pr-2 [&_th]:pr-2">
+    <Table
+      caption={text("caption")}
+      className="min-w-[44rem] [&_td]:pr-2 [&_td:last-child]:pl-3 [&_th]:pr-2 [&_th:last-child]:pl-3"
+    >
       <thead>
         <tr>
           <HeaderCell>{text("component")}</HeaderCell>
@@ -74,7 +77,7 @@ function ComponentLine({ row, effect, run, writer, columns }: ComponentLineProps
   return (
     <tr data-component={row.key}>
       <RowHeader>
-        <span className="inline-flex items-center gap-1.5">
+        <span>
           {effect && row.absent === null ? (
             <FormulaDrawer effect={effect} run={run} writer={writer}>
               {row.name}
@@ -119,7 +122,7 @@ function Range({ text }: { readonly text: string | null }) {
 
 function Mark({ label }: { readonly label: string }) {
   return (
-    <span className="text-warning" title={label}>
+    <span className="ml-1.5 inline-block align-[-2px] text-warning" title={label}>
       <TriangleAlert aria-hidden="true" size={14} />
       <span className="sr-only">{label}</span>
     </span>

@@ -34,7 +34,8 @@ const OWN_SOURCES: ReadonlySet<string> = new Set(["measured", "typed", "like-own
 function writeFigure(amount: number, unit: string, writer: Writer): string {
   if (unit === "eur-cents") return writer.figure(amount, "eur-exact");
   if (unit === "relative-change") return `${writer.number(Math.round(amount * 1e6) / 1e4)} %`;
-  return writer.number(Math.round(amount * 1e4) / 1e4);
+  // Adding zero takes the sign off a negative zero.
+  return writer.number(Math.round(amount * 1e4) / 1e4 + 0);
 }
 
 function writeTerm(term: FormulaTerm, unconfirmed: ReadonlySet<string>, writer: Writer): string {
@@ -58,7 +59,10 @@ function writeLine(
       .map((term) => writeTerm(term, unconfirmed, writer))
       .join(" ")
       .replaceAll("( ", "(")
-      .replaceAll(" )", ")"),
+      .replaceAll(" )", ")")
+      // A negative figure is taken off: "+ −2" reads as "− 2".
+      .replaceAll("+ −", "− ")
+      .replaceAll("− −", "+ "),
     outcome: writer.has(unit) ? `${amount} ${writer.text(unit)}`.trim() : amount,
   };
 }

@@ -27,12 +27,24 @@ interface ExampleScenario {
   readonly name: string;
   readonly note: string;
   readonly levers: SimulationPlan["levers"];
+  readonly figures: Readonly<Record<string, number>>;
 }
+
+const { "outside.drugMarginPerWardStay": _, ...WITHOUT_DRUG_MARGIN } = FIGURES;
+
+/** One figure is not known yet: its part says so and the net is withheld. */
+const INCOMPLETE: ExampleScenario = {
+  name: "Heup en knie: 25 % dagchirurgie, apotheek nog te vragen",
+  note: "Voorbeeld met een gat: de marge op geneesmiddelen is nog niet gekend.",
+  levers: { dayShareListA: 0.25 },
+  figures: WITHOUT_DRUG_MARGIN,
+};
 
 const DAY_SURGERY: ExampleScenario = {
   name: "Heup en knie: naar 25 % dagchirurgie",
   note: "Voorbeeld. Alleen het aandeel dagchirurgie.",
   levers: { dayShareListA: 0.25 },
+  figures: FIGURES,
 };
 
 const WITH_CARE: ExampleScenario = {
@@ -44,6 +56,7 @@ const WITH_CARE: ExampleScenario = {
     readmissionRate: 0.03,
     p4pScore: 63,
   },
+  figures: FIGURES,
 };
 
 function personOf(hospitalId: number, role: "finance-controller" | "cmo"): Actor {
@@ -56,7 +69,7 @@ function personOf(hospitalId: number, role: "finance-controller" | "cmo"): Actor
   };
 }
 
-/** Two scenarios of the simulator, one of them before the committee. Loading again adds nothing. */
+/** Three scenarios: one with a missing figure, one complete, one before the committee. Loading again adds nothing. */
 export async function loadScenarios(hospitalId: number): Promise<void> {
   const controller = personOf(hospitalId, "finance-controller");
   const page = await getSimulator(controller, {
@@ -66,7 +79,7 @@ export async function loadScenarios(hospitalId: number): Promise<void> {
     scenarioId: null,
   });
   if (page.scenarios.length > 0) return;
-  const save = ({ name, note, levers }: ExampleScenario) =>
+  const save = ({ name, note, levers, figures }: ExampleScenario) =>
     saveScenario(controller, {
       scenario: null,
       seenVersion: 0,
@@ -75,9 +88,10 @@ export async function loadScenarios(hospitalId: number): Promise<void> {
       letter: page.letter.letterKey,
       pathway: PATHWAY,
       plan: { ...page.plan, levers },
-      figures: FIGURES,
+      figures,
       today: TODAY,
     });
+  await save(INCOMPLETE);
   await save(DAY_SURGERY);
   const { id } = await save(WITH_CARE);
   await commentScenario(

@@ -124,7 +124,7 @@ function NewerLetter({ page, writer }: PartProps) {
 }
 
 function PathwayChoice({ page, writer }: PartProps) {
-  const { frame, scenario, pathwayCode } = page;
+  const { frame, pathwayCode } = page;
   const view = keptView(frame);
   const choice = (key: string, label: string) => ({
     key,
@@ -134,7 +134,7 @@ function PathwayChoice({ page, writer }: PartProps) {
   return (
     <ChoiceMenu
       label={writer.text("simulator.pathway")}
-      selected={scenario ? "" : (pathwayCode ?? OWN_ACTIVITY)}
+      selected={pathwayCode ?? OWN_ACTIVITY}
       options={[
         ...frame.pathways.map(({ code }) => choice(code, nameOfPathway(page, code, writer))),
         choice(OWN_ACTIVITY, writer.text("simulator.own")),
