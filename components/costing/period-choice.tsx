@@ -13,7 +13,7 @@ interface PeriodChoiceProps {
 /** The periods of the ledger, each an address of its own. */
 export function PeriodChoice({ periods, period, hrefOf, writer }: PeriodChoiceProps) {
   return (
-    <div className="print:hidden">
+    <div className="max-w-full min-w-0 print:hidden">
       <Segmented
         label={writer.text("costing-rates.choosePeriod")}
         selected={period.from}

@@ -69,7 +69,7 @@ test.describe("from ledger to rate", () => {
     await expect(page.getByText("Sluit tot op de cent.")).toBeVisible();
     await expectAccessible(page);
     await page.goto("/nl/costing/allocation?from=2025-01-01");
-    await expect(page.getByText("Wat een andere methode zou geven")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Wat een andere methode" })).toBeVisible();
     await expectAccessible(page);
     await page.goto("/nl/costing/capacity/OKZ?from=2025-01-01");
     await page.getByLabel("Patiënten").fill("150");

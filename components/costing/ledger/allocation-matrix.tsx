@@ -13,7 +13,7 @@ export function AllocationMatrix({ page, writer }: AllocationMatrixProps) {
   const euro = (cents: number) => (cents === 0 ? "–" : writer.figure(cents, "eur"));
   const centres = page.centres.filter(({ receivedCents }) => receivedCents !== 0);
   return (
-    <Table caption={text("caption")}>
+    <Table caption={text("caption")} className="min-w-5xl">
       <thead>
         <tr>
           <HeaderCell>{text("centre")}</HeaderCell>

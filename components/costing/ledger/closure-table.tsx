@@ -14,7 +14,7 @@ interface ClosureTableProps {
 export function ClosureTable({ page, closure, writer }: ClosureTableProps) {
   const text = (key: string) => writer.text(`costing-ledger.closure.${key}`);
   return (
-    <Table caption={text("caption")}>
+    <Table caption={text("caption")} className="min-w-5xl">
       <thead>
         <tr>
           <HeaderCell>{text("column.centre")}</HeaderCell>

@@ -3,7 +3,7 @@ import { roundToCents, type EuroCents, type Minutes } from "../shared/units";
 
 export const METHOD: Method = {
   id: "tdabc-capacity-need",
-  version: "1.0.0",
+  version: "1.1.0",
   source: "Kaplan RS, Anderson SR. HBR, November 2004: cost falls when capacity is released",
 };
 
@@ -39,7 +39,9 @@ export interface CapacityNeed {
  * Says what a change of volume or minutes asks of a resource, in whole posts and rooms.
  *
  * Formula: needed = max(used × volume × minutes, minimum); units = ⌈needed / minutes of one unit⌉;
- * released = ⌊units now − units needed⌋, at least 0; cashable = released × cost of one unit.
+ * added = ⌈needed / minutes of one unit − units now⌉, at least 0: what fits in a part of a post that
+ * is there asks for no more; released = ⌊units now − units needed⌋, at least 0; cashable = released ×
+ * cost of one unit.
  *
  * @param change minutes and cost of one period.
  * @returns whole units and the money apart from the minutes; `no-denominator` without capacity or
@@ -57,7 +59,8 @@ export function computeCapacityNeed(change: CapacityChange): Result<CapacityNeed
   if (practical === 0 || units === 0) return notComputable("no-denominator", METHOD, "units");
   const used = usedMinutes * change.volumeFactor * change.minutesFactor;
   const needed = Math.max(used, change.minimumStaffedMinutes);
-  const neededUnits = Math.ceil(withoutNoise(needed / (practical / units)));
+  const exactUnits = needed / (practical / units);
+  const neededUnits = Math.ceil(withoutNoise(exactUnits));
   if (!Number.isSafeInteger(neededUnits)) {
     return notComputable("outside-method-range", METHOD, "neededUnits");
   }
@@ -66,7 +69,7 @@ export function computeCapacityNeed(change: CapacityChange): Result<CapacityNeed
     neededMinutes: needed as Minutes,
     freedMinutes: usedMinutes - used,
     neededUnits,
-    unitsToAdd: Math.max(0, Math.ceil(withoutNoise(neededUnits - units))),
+    unitsToAdd: Math.max(0, Math.ceil(withoutNoise(exactUnits - units))),
     unitsToRelease,
     cashableCents: roundToCents((change.suppliedCostCents / units) * unitsToRelease),
   };

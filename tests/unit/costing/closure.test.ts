@@ -243,6 +243,16 @@ describe("what a change asks of a resource", () => {
     ).toMatchObject({ value: { neededUnits: 6 } });
   });
 
+  it("asks no post where the part of a post that is there is enough", () => {
+    const half = { ...now, units: 1.9, practicalCapacityMinutes: minutes(1_900) };
+    expect(
+      computeCapacityNeed({ ...half, usedMinutes: minutes(1_520), volumeFactor: 1 }),
+    ).toMatchObject({ value: { neededUnits: 2, unitsToAdd: 0, unitsToRelease: 0 } });
+    expect(
+      computeCapacityNeed({ ...half, usedMinutes: minutes(1_520), volumeFactor: 1.5 }),
+    ).toMatchObject({ value: { neededUnits: 3, unitsToAdd: 1 } });
+  });
+
   it("refuses negative figures and a resource without capacity", () => {
     expect(computeCapacityNeed({ ...now, volumeFactor: -1 })).toMatchObject({
       reason: "outside-method-range",
