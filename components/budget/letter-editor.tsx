@@ -22,23 +22,19 @@ import { PasteLines } from "./paste-lines";
 import { TotalFields } from "./total-fields";
 import { useBudgetCall } from "./use-budget-call";
 
-interface LetterEditorProps {
-  readonly start: LetterContents;
-  /** The open draft; null while nothing is kept. */
-  readonly draft: {
-    readonly id: string;
-    readonly revision: number;
-    readonly isClosed: boolean;
-  } | null;
-  /** Path of the pages of letters, e.g. "/budget/letters". */
-  readonly home: string;
-  readonly query: string;
-}
-
 interface Kept {
   readonly id: string;
   readonly revision: number;
   readonly isClosed: boolean;
+}
+
+interface LetterEditorProps {
+  readonly start: LetterContents;
+  /** The open draft; null while nothing is kept. */
+  readonly draft: Kept | null;
+  /** Path of the pages of letters, e.g. "/budget/letters". */
+  readonly home: string;
+  readonly query: string;
 }
 
 function useLetterFields(start: LetterContents) {
@@ -85,6 +81,8 @@ export function LetterEditor({ start, draft, home, query }: LetterEditorProps) {
   const router = useRouter();
   const { call, isBusy, failures, refuse } = useBudgetCall();
   const state = useLetterFields(start);
+  // What is kept stays known here, so that a refused closing is followed by a change, not a second draft.
+  const [seen, setSeen] = useState(draft);
   const keep = async (): Promise<Kept | undefined> => {
     const { contents, unread, unreadTotals } = readFields(state);
     if (unread.length > 0 || unreadTotals.length > 0) {
@@ -95,12 +93,15 @@ export function LetterEditor({ start, draft, home, query }: LetterEditorProps) {
       return undefined;
     }
     const base = "/api/v1/budget/letter-drafts";
-    return draft === null
-      ? call<Kept>(`${base}${query}`, { method: "POST", json: contents })
-      : call<Kept>(`${base}/${draft.id}${query}`, {
-          method: "PUT",
-          json: { revision: draft.revision, contents },
-        });
+    const kept =
+      seen === null
+        ? await call<Kept>(`${base}${query}`, { method: "POST", json: contents })
+        : await call<Kept>(`${base}/${seen.id}${query}`, {
+            method: "PUT",
+            json: { revision: seen.revision, contents },
+          });
+    if (kept) setSeen(kept);
+    return kept;
   };
   const save = async () => {
     const kept = await keep();
@@ -121,9 +122,9 @@ export function LetterEditor({ start, draft, home, query }: LetterEditorProps) {
     router.push(`${home}${query}`);
   };
   const withdraw = async () => {
-    if (draft === null) return;
-    const path = `/api/v1/budget/letter-drafts/${draft.id}/withdrawal${query}`;
-    const done = await call(path, { method: "POST", json: { revision: draft.revision } });
+    if (seen === null) return;
+    const path = `/api/v1/budget/letter-drafts/${seen.id}/withdrawal${query}`;
+    const done = await call(path, { method: "POST", json: { revision: seen.revision } });
     if (done) router.push(`${home}${query}`);
   };
   return (
@@ -158,7 +159,7 @@ export function LetterEditor({ start, draft, home, query }: LetterEditorProps) {
         <Button variant="primary" size="large" disabled={isBusy} onClick={() => void close()}>
           {t("letter.close")}
         </Button>
-        {draft ? (
+        {seen ? (
           <Button variant="quiet" size="large" disabled={isBusy} onClick={() => void withdraw()}>
             {t("letter.withdraw")}
           </Button>

@@ -41,7 +41,7 @@ export default async function DraftPage({ params, searchParams }: DraftPageProps
       })}
     >
       <LetterEditor
-        key={revision}
+        key={draft.id}
         start={contents}
         draft={{ id: draft.id, revision, isClosed: balance.isClosed }}
         home="/budget/letters"
