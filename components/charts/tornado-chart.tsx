@@ -21,6 +21,7 @@ export function TornadoChart({ model, size }: TornadoChartProps) {
   const rows = layOutRows(size);
   const left = size.key === "wide" ? WIDE_LABELS : rows.plotLeft;
   const { base, unit } = model;
+  const write = model.isSigned ? format.signed : format.figure;
   const amounts = model.rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
   const [least, most] = [Math.min(base.amount, ...amounts), Math.max(base.amount, ...amounts)];
   const x = scaleLinear(least === most ? [least - 1, most + 1] : [least, most], [
@@ -39,7 +40,7 @@ export function TornadoChart({ model, size }: TornadoChartProps) {
     >
       {model.rows.map((row, index) => {
         const top = index * rows.rowHeight;
-        const ends = `${row.lowText}: ${format.signed(row.atLow, unit)}; ${row.highText}: ${format.signed(row.atHigh, unit)}`;
+        const ends = `${row.lowText}: ${write(row.atLow, unit)}; ${row.highText}: ${write(row.atHigh, unit)}`;
         return (
           <g
             key={row.key}
@@ -74,7 +75,7 @@ export function TornadoChart({ model, size }: TornadoChartProps) {
         textAnchor="middle"
         className="chart-label chart-strong"
       >
-        {`${base.label} ${format.signed(base.amount, unit)}`}
+        {`${base.label} ${write(base.amount, unit)}`}
       </text>
     </svg>
   );

@@ -61,8 +61,17 @@ test("quarters whose answers are not due yet have a cost and say so", async ({ p
   await expect(page.getByText("nog niet te verwachten").first()).toBeVisible();
 });
 
-test("who may not see physicians' cost has no switch", async ({ page }) => {
-  await signIn(page, "head-nurse");
+test("who may not see physicians' cost has no switch, nor that cost by a typed address", async ({
+  page,
+}) => {
+  await signIn(page, "cfo");
   await page.goto(`/nl${VALUE}`);
-  await expect(page.getByRole("navigation", { name: "Met of zonder artsen" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "zonder artsen", exact: true })).toBeVisible();
+  await expect(page.getByText("Kost per episode, met artsen").first()).toBeVisible();
+  await page.context().clearCookies();
+  await signIn(page, "head-nurse");
+  await page.goto(`/nl${VALUE}?physicians=with`);
+  await expect(page.getByText("Kost per episode, zonder artsen").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "zonder artsen", exact: true })).toHaveCount(0);
+  await expect(page.getByText("met artsen")).toHaveCount(0);
 });

@@ -4,6 +4,8 @@ import type { FigureUnit } from "./figure-unit";
 /** What each uncertain figure alone does to an outcome: bars around the outcome as it stands. */
 export interface TornadoModel {
   readonly kind: "tornado";
+  /** True where amounts are gains and losses: they are written with their sign. */
+  readonly isSigned: boolean;
   readonly heading: ChartHeading;
   readonly unit: FigureUnit;
   /** The outcome with every figure at its base; where the bars meet. */

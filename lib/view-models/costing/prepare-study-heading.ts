@@ -18,6 +18,7 @@ import type { Writer } from "../writer";
 export function writeStep(page: MapStudyPage, stepKey: string, writer: Writer): string {
   const name = page.stepNames[stepKey];
   if (name) return writer.localised(name);
+  if (stepKey === "goods") return writer.text("cost-study.goods");
   return stepKey === "other" ? writer.text("cost-study.outsideSteps") : stepKey;
 }
 

@@ -134,6 +134,7 @@ export function prepareCostTornado(
   const [widest] = bars;
   return {
     kind: "tornado",
+    isSigned: false,
     heading: prepareStudyHeading(
       page,
       null,

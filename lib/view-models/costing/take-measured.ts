@@ -19,6 +19,19 @@ function findUse(step: MapStep | undefined, resourceKey: string): MapResource | 
   return step?.resources.find((use) => use.resourceKey === resourceKey);
 }
 
+/** A map says the minutes of one time; records add all times of a patient. */
+function oneTime(row: MeasuredMinutes, { occurrence }: MapStep): MeasuredMinutes {
+  const times = occurrence.kind === "repeated" ? occurrence.meanCount : 1;
+  if (!(times > 0)) return row;
+  return {
+    ...row,
+    meanMinutes: row.meanMinutes / times,
+    medianMinutes: row.medianMinutes / times,
+    shortMinutes: row.shortMinutes / times,
+    longMinutes: row.longMinutes / times,
+  };
+}
+
 function isTaken(use: MapResource | undefined, measured: MeasuredMinutes): boolean {
   const isSame = use?.equation === String(tenth(measured.meanMinutes));
   return isSame && use.provenance.origin === measured.origin;
@@ -29,7 +42,7 @@ function isTaken(use: MapResource | undefined, measured: MeasuredMinutes): boole
  *
  * @param map a draft or version; steps are matched by their key, as activities name them.
  * @param measured minutes by step and resource.
- * @returns rows in the order of the steps; minutes of steps that the map does not have are left out.
+ * @returns rows in the order of the steps, for one time of a step that returns; minutes of steps that the map does not have are left out.
  * Source: requirement R089 (measured, observed, estimated).
  * Example: 38.2 measured minutes beside a designed 40 are one row that was not taken yet.
  */
@@ -40,7 +53,8 @@ export function listMeasuredRows(
   return map.steps.flatMap((step) =>
     measured
       .filter(({ stepKey }) => stepKey === step.stepKey)
-      .map((row) => {
+      .map((all) => {
+        const row = oneTime(all, step);
         const use = findUse(step, row.resourceKey);
         const designed = use?.equation ?? null;
         return { measured: row, stepName: step.name, designed, isTaken: isTaken(use, row) };
@@ -51,10 +65,10 @@ export function listMeasuredRows(
 /**
  * Takes measured minutes over into a map, with their origin, number, date and range. The mean is
  * taken, because a total is mean × number; multipliers become 1, because measured minutes are those
- * that one patient took.
+ * that one patient took, each time.
  *
  * @param document a draft.
- * @param rows which minutes.
+ * @param rows which minutes, as listed beside the map.
  * @param until last day on which they were measured, ISO.
  * @returns a new document; a resource that the step does not have is added to it.
  * Source: TDABC report 1.4 (means for totals, medians for display).

@@ -32,6 +32,7 @@ export function prepareTornado(
   const write = (row: Coefficient) => writer.number(row.amount);
   return {
     kind: "tornado",
+    isSigned: true,
     heading: {
       ...heading,
       title: writer.text("simulator.tornado.title"),

@@ -279,6 +279,20 @@ describe("measured minutes", () => {
     expect(listMeasuredRows(taken.map, [measured])).toMatchObject([{ isTaken: true }]);
   });
 
+  it("of a step that returns are those of one time", () => {
+    const occurrence = { kind: "repeated", meanCount: 5 } as const;
+    const steps = [mapStep("a", { occurrence, resources: [takes("VPK", 8)] })];
+    const again = withMap(abc, { steps });
+    const rows = listMeasuredRows(again.map, [{ ...measured, meanMinutes: 40 }]);
+    expect(rows).toMatchObject([{ designed: "8", measured: { meanMinutes: 8 } }]);
+    const taken = takeMeasured(
+      again,
+      rows.map((row) => row.measured),
+      TODAY,
+    );
+    expect(taken.map.steps[0]?.resources[0]?.equation).toBe("8");
+  });
+
   it("replace the designed minutes of the resource and leave the others", () => {
     const steps = [mapStep("a", { resources: [takes("VPK", 40), takes("ART", 5)] })];
     const { resources } = takeMeasured(withMap(abc, { steps }), [measured], TODAY).map.steps[0] ?? {

@@ -41,8 +41,14 @@ function listToCheck(
   measured: readonly MeasuredMinutes[],
   today: string,
 ): readonly EstimateToCheck[] {
-  const uses = stored.document.map.steps.flatMap(({ stepKey, resources }) =>
-    resources.map((use) => ({ key: minutesKey(stepKey, use.useKey), stepKey, use })),
+  // A map says the minutes of one time; records add all times of a patient.
+  const uses = stored.document.map.steps.flatMap(({ stepKey, resources, occurrence }) =>
+    resources.map((use) => ({
+      key: minutesKey(stepKey, use.useKey),
+      stepKey,
+      use,
+      times: occurrence.kind === "repeated" ? occurrence.meanCount : 1,
+    })),
   );
   const byKey = new Map(uses.map((one) => [one.key, one]));
   return swings
@@ -56,6 +62,7 @@ function listToCheck(
         ({ stepKey, resourceKey }) =>
           stepKey === found.stepKey && resourceKey === found.use.resourceKey,
       );
+      const measuredMinutes = own && found.times > 0 ? own.meanMinutes / found.times : null;
       return [
         {
           ...swing,
@@ -64,8 +71,9 @@ function listToCheck(
           takenOn,
           isExpired: expiresOn !== null && expiresOn < today,
           owner: stored.confirmedBy ?? stored.author,
-          measuredMinutes: own?.meanMinutes ?? null,
-          error: own ? computeEstimateError(swing.base, own.meanMinutes) : null,
+          measuredMinutes,
+          error:
+            measuredMinutes === null ? null : computeEstimateError(swing.base, measuredMinutes),
         },
       ];
     });

@@ -13,6 +13,12 @@ import type { ActualCell } from "@/lib/repositories/costing/variance-reads";
 /** The resource group under which direct cost stands in the facts. */
 const CONSUMABLES = "consumables";
 
+/**
+ * Goods stand beside the steps: records book an implant where it was used, a map where it is chosen,
+ * so that by step the one would look saved and the other wasted.
+ */
+const GOODS = "goods";
+
 /** One kind of patient: all of them, or those of one branch of the map that is also a variant. */
 export interface PatientKind {
   readonly key: string;
@@ -62,7 +68,8 @@ interface Cell {
   hasGap: boolean;
 }
 
-const cellKey = (stepKey: string, group: string) => JSON.stringify([stepKey, group]);
+const cellKey = (stepKey: string, group: string) =>
+  JSON.stringify([group === CONSUMABLES ? GOODS : stepKey, group]);
 
 function groupOf(line: ExpectedLine): string {
   return line.kind === "consumable" ? CONSUMABLES : (line.resourceGroupKey ?? line.key);
