@@ -21,7 +21,7 @@ export function EffectTable({ table, run, writer }: EffectTableProps) {
   return (
     <Table
       caption={text("caption")}
-      className="min-w-[44rem] [&_td]:pr-2 [&_td:last-child]:pl-3 [&_th]:pr-2 [&_th:last-child]:pl-3"
+      className="min-w-[44rem] print:min-w-0 [&_td]:pr-2 [&_td:last-child]:pl-3 [&_th]:pr-2 [&_th:last-child]:pl-3"
     >
       <thead>
         <tr>

@@ -56,7 +56,7 @@ export function Workbench({ page, heading, context, isExample }: WorkbenchProps)
   const isTyped = page.letter.letterKey === TYPED_LETTER;
   return (
     <div className="flex flex-col gap-9" data-ready={isReady}>
-      <div className="grid gap-x-9 gap-y-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
+      <div className="grid gap-x-9 gap-y-8 lg:grid-cols-[19rem_minmax(0,1fr)] print:block">
         <LeverPanel
           plan={plan}
           letter={letter}
