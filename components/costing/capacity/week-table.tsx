@@ -15,7 +15,7 @@ export function WeekTable({ page, writer }: WeekTableProps) {
   const text = (key: string) => writer.text(`costing-capacity.${key}`);
   const most = Math.max(1, ...week.map(fullnessOf));
   return (
-    <Table caption={text("week.caption")} className="table-fixed">
+    <Table caption={text("week.caption")} className="min-w-sm table-fixed">
       <thead>
         <tr>
           <HeaderCell>{text("week.day")}</HeaderCell>

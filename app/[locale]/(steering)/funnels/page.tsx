@@ -62,7 +62,7 @@ export default async function FunnelsPage({ searchParams }: FunnelsPageProps) {
         {writer.text("funnels.intro")}{" "}
         <Link
           href={prepareHref("/funnels/models", keptView(frame))}
-          className="text-accent hover:underline"
+          className="text-accent underline underline-offset-2"
         >
           {writer.text("funnels.modelsLink")}
         </Link>
