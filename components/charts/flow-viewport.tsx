@@ -27,6 +27,12 @@ const LEGIBLE = 0.72;
 const BUTTON =
   "grid size-9 place-items-center border-l border-rule first:border-l-0 hover:bg-accent-soft";
 
+/** What is drawn before the first zoom follows from the width of the page, so it is measured. */
+function drawnScale(room: HTMLElement | null, width: number): number {
+  const svg = room?.querySelector("svg");
+  return svg ? svg.getBoundingClientRect().width / width : 1;
+}
+
 /** A frame around a large drawing: scroll or drag to move, buttons, + and - or Ctrl and wheel to zoom. */
 export function FlowViewport({ label, width, height, children }: FlowViewportProps) {
   const t = useTranslations("charts.flow");
@@ -39,7 +45,7 @@ export function FlowViewport({ label, width, height, children }: FlowViewportPro
     if (!room) return 1;
     return Math.min(1, room.clientWidth / width, room.clientHeight / height);
   };
-  const current = () => zoom ?? Math.min(1, Math.max(LEGIBLE, fitting()));
+  const current = () => zoom ?? drawnScale(frame.current, width);
   const change = (to: number) => setZoom(Math.min(LARGEST, Math.max(SMALLEST, to)));
 
   useEffect(() => {
@@ -50,8 +56,7 @@ export function FlowViewport({ label, width, height, children }: FlowViewportPro
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       setZoom((now) => {
-        const drawn = room.querySelector("svg")?.getBoundingClientRect().width ?? width;
-        const from = now ?? drawn / width;
+        const from = now ?? drawnScale(room, width);
         const to = event.deltaY < 0 ? from * STEP : from / STEP;
         return Math.min(LARGEST, Math.max(SMALLEST, to));
       });

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { EXAMPLE_PASSWORD } from "../../lib/access/example-password";
 import { mailOf } from "../../prisma/example/loading/example-people";
 
@@ -29,6 +29,14 @@ async function versionOf(page: Page): Promise<number> {
   return Number(await row.getByRole("cell").last().innerText());
 }
 
+/** While another test publishes a delivery, a change of rules is refused with the advice to wait. */
+async function pressUntilKept(page: Page, button: Locator): Promise<void> {
+  await expect(async () => {
+    await button.click();
+    await expect(page.getByText(/Versie \d+ bewaard/)).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 90_000 });
+}
+
 test.describe("from ledger to rate", () => {
   test.beforeEach(async ({ page }) => {
     test.slow();
@@ -49,16 +57,11 @@ test.describe("from ledger to rate", () => {
     const confirm = page.getByRole("button", { name: "Bevestig als nieuwe versie" });
     await expect(confirm).toBeDisabled();
     await training.fill(`${40 + before},5`);
-    await confirm.click();
-    await expect(page.getByText(/Versie \d+ bewaard/)).toBeVisible();
+    await pressUntilKept(page, confirm);
     await expect(page.getByText("wachten op de nieuwe tarieven")).toBeVisible();
     expect(await versionOf(page)).toBe(before + 1);
     await page.goto(RESOURCE);
-    await page
-      .getByRole("button", { name: /Zet versie \d+ terug/ })
-      .first()
-      .click();
-    await expect(page.getByText(/Versie \d+ bewaard/)).toBeVisible();
+    await pressUntilKept(page, page.getByRole("button", { name: /Zet versie \d+ terug/ }).first());
     expect(await versionOf(page)).toBe(before + 2);
     await page.getByRole("button", { name: "Herreken nu" }).click();
     await expect(page.getByText("wachten op de nieuwe tarieven")).toBeHidden({ timeout: 240_000 });
