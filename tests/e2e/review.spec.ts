@@ -105,6 +105,9 @@ test.describe("the first page of a role", () => {
   test("of finance is the budget letter with what nobody confirmed marked", async ({ page }) => {
     await signIn(page, "cfo");
     await page.goto("/nl/budget");
+    await expect(page.getByText("Voorbeeldbedragen").first()).toBeVisible();
+    await expectAccessible(page);
+    await page.goto("/nl/budget/card");
     await expect(page.getByText("voorbeeldcijfer").first()).toBeVisible();
     await expectAccessible(page);
   });
