@@ -31,6 +31,11 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: executablePath === undefined ? {} : { executablePath },
   },
+  // Computing costs again holds the hospital, as a delivery does: each would refuse the other.
+  projects: [
+    { name: "product", testIgnore: /costing-rates/ },
+    { name: "recomputing", testMatch: /costing-rates/, dependencies: ["product"] },
+  ],
   // The product as a user starts it, with a database of its own and the example hospital in it.
   webServer: {
     command: `"${process.execPath}" --conditions=react-server --import tsx cli/start.ts`,

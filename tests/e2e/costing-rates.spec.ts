@@ -76,7 +76,7 @@ test.describe("from ledger to rate", () => {
     await expectAccessible(page);
     await page.goto("/nl/costing/capacity/OKZ?from=2025-01-01");
     await page.getByLabel("Patiënten").fill("150");
-    await page.getByRole("button", { name: "Reken" }).click();
+    await page.getByRole("button", { name: "Reken", exact: true }).click();
     await expect(page.getByText("Gelezen als 150,0%")).toBeVisible();
     await expect(page.getByText("Bij te zetten")).toBeVisible();
   });
