@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     env: { TZ: "UTC" },
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     setupFiles: ["tests/support/harness.ts"],
     // Measured by `npm test`: what computes and what guards must be tested to the last branch.
     coverage: {
