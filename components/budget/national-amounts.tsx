@@ -2,7 +2,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { Badge } from "@/components/ui/badge";
 import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
-import type { StackedBarModel } from "@/lib/view-models/charts/chart-model";
+import type { StackedBarModel } from "@/lib/view-models/charts/bar-models";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface NationalAmountsProps {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatterFor } from "@/lib/i18n/formatter";
-import type { ChangeBarModel } from "@/lib/view-models/charts/chart-model";
+import type { ChangeBarModel } from "@/lib/view-models/charts/outcome-models";
 
 const FILLS = {
   better: "var(--better)",

@@ -5,7 +5,6 @@ import { CHART_SIZES, type ChartSize } from "./chart-size";
 import { DottedChart } from "./dotted-chart";
 import { FlowMap } from "./flow-map";
 import { FunnelChart } from "./funnel-chart";
-import { HistogramChart } from "./histogram-chart";
 import { OutcomeCostChart } from "./outcome-cost-chart";
 import { PanelsChart } from "./panels-chart";
 import { PathChart } from "./path-chart";
@@ -67,7 +66,6 @@ const DRAWINGS: Drawings = {
   "profile-grid": ProfileGridChart,
   panels: PanelsChart,
   plane: PlaneChart,
-  histogram: HistogramChart,
   tornado: TornadoChart,
   distribution: DistributionChart,
 };

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { ChartModel, FunnelChartModel, PointMark } from "@/lib/view-models/charts/chart-model";
+import type { ChartModel } from "@/lib/view-models/charts/chart-model";
+import type { FunnelChartModel } from "@/lib/view-models/charts/funnel-model";
+import type { PointMark } from "@/lib/view-models/charts/spc-model";
 import type { DottedChartModel } from "@/lib/view-models/charts/dotted-chart-model";
 import { PointShape } from "./point-shape";
 import { listNotes } from "./spc-notes";

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import { formatterFor } from "@/lib/i18n/formatter";
-import { prepareChartTable, type TableColumn } from "@/lib/view-models/charts/prepare-chart-table";
+import type { TableColumn } from "@/lib/view-models/charts/chart-table";
+import { prepareChartTable } from "@/lib/view-models/charts/prepare-chart-table";
 import type { ChartModel } from "@/lib/view-models/charts/chart-model";
 
 /** The figures of a chart as a real table. */

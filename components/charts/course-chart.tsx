@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { useLocale, useTranslations } from "next-intl";
 import { formatterFor } from "@/lib/i18n/formatter";
-import type { CourseModel } from "@/lib/view-models/charts/chart-model";
+import type { CourseModel } from "@/lib/view-models/charts/outcome-models";
 import { round, type ChartSize } from "./chart-size";
 import { PeriodAxis, ValueAxis } from "./value-axis";
 

@@ -12,20 +12,28 @@ interface DistributionChartProps {
 const HEIGHT = 240;
 const FOOT = 24;
 const LABEL_HEIGHT = 15;
+const HALF_TICK = 36;
 
-/** Bars of how often an amount was drawn, with a line at zero and marks with a word. */
+/** The ends of the axis; zero is on it where it divides gain from loss. */
+function findEnds({ bins, marks, isLossBelowZero }: DistributionModel): [number, number] {
+  const amounts = [
+    ...(isLossBelowZero ? [0] : []),
+    ...bins.flatMap(({ from, to }) => [from, to]),
+    ...marks.map(({ amount }) => amount),
+  ];
+  if (amounts.length === 0) return [0, 1];
+  const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
+  return least === most ? [least - 1, most + 1] : [least, most];
+}
+
+/** Bars of how often an amount was drawn, with marks and, between gain and loss, a line at zero. */
 export function DistributionChart({ model, size }: DistributionChartProps) {
   const format = formatterFor(useLocale());
   const { bins, marks, unit } = model;
   const head = LABEL_HEIGHT * marks.length + 6;
-  const amounts = [0, ...bins.flatMap(({ from, to }) => [from, to]), ...marks.map((m) => m.amount)];
-  const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
-  const x = scaleLinear(least === most ? [least - 1, most + 1] : [least, most], [
-    8,
-    size.width - 8,
-  ]).nice(5);
+  const x = scaleLinear(findEnds(model), [8, size.width - 8]).nice(5);
   const y = scaleLinear(
-    [0, Math.max(...bins.map(({ share }) => share), 0)],
+    [0, Math.max(...bins.map(({ frequency }) => frequency), 0)],
     [HEIGHT - FOOT, head + 4],
   );
   return (
@@ -34,17 +42,19 @@ export function DistributionChart({ model, size }: DistributionChartProps) {
       role="img"
       aria-label={model.heading.description}
       data-chart={size.key}
-      className="block h-auto w-full"
+      className="block h-auto w-full max-w-[62rem]"
     >
       {bins.map((bin) => (
         <DistributionBar key={bin.from} bin={bin} model={model} x={x} y={y} />
       ))}
       <line x1="0" x2={size.width} y1={HEIGHT - FOOT} y2={HEIGHT - FOOT} stroke="var(--gridline)" />
-      <line x1={round(x(0))} x2={round(x(0))} y1={head} y2={HEIGHT - FOOT} stroke="var(--ink)" />
+      {model.isLossBelowZero ? (
+        <line x1={round(x(0))} x2={round(x(0))} y1={head} y2={HEIGHT - FOOT} stroke="var(--ink)" />
+      ) : null}
       {x.ticks(size.key === "wide" ? 6 : 3).map((tick) => (
         <text
           key={tick}
-          x={round(Math.min(Math.max(x(tick), 36), size.width - 36))}
+          x={round(Math.min(Math.max(x(tick), HALF_TICK), size.width - HALF_TICK))}
           y={HEIGHT - 7}
           textAnchor="middle"
           className="chart-label"
@@ -58,7 +68,7 @@ export function DistributionChart({ model, size }: DistributionChartProps) {
           at={x(mark.amount)}
           top={LABEL_HEIGHT * (index + 1)}
           width={size.width}
-          text={`${mark.label} ${format.figure(mark.amount, unit)}`}
+          text={mark.label}
         />
       ))}
     </svg>
@@ -69,7 +79,13 @@ interface DistributionBarProps {
   readonly bin: DistributionModel["bins"][number];
   readonly model: DistributionModel;
   readonly x: (amount: number) => number;
-  readonly y: (share: number) => number;
+  readonly y: (frequency: number) => number;
+}
+
+function opacityOf({ from, to }: DistributionBarProps["bin"], model: DistributionModel): number {
+  if (model.isLossBelowZero && from + to < 0) return 0.9;
+  if (model.middle === null) return 0.55;
+  return to > model.middle.from && from < model.middle.to ? 0.85 : 0.35;
 }
 
 function DistributionBar({ bin, model, x, y }: DistributionBarProps) {
@@ -81,16 +97,16 @@ function DistributionBar({ bin, model, x, y }: DistributionBarProps) {
     <g
       data-point={String(bin.from)}
       data-x={round(left + width / 2)}
-      data-y={round(y(bin.share))}
+      data-y={round(y(bin.frequency))}
       data-announce={bin.announcement}
     >
       <rect
         x={round(left)}
         width={round(width)}
-        y={round(y(bin.share))}
-        height={round(y(0) - y(bin.share))}
+        y={round(y(bin.frequency))}
+        height={round(y(0) - y(bin.frequency))}
         fill={isLoss ? "var(--worse)" : "var(--accent)"}
-        opacity={isLoss ? 0.9 : 0.55}
+        opacity={opacityOf(bin, model)}
       />
     </g>
   );
@@ -120,7 +136,7 @@ function Mark({ at, top, width, text }: MarkProps) {
         x={round(isRight ? at - 5 : at + 5)}
         y={top}
         textAnchor={isRight ? "end" : "start"}
-        className="chart-label chart-ink"
+        className="chart-label chart-ink chart-halo"
       >
         {text}
       </text>

@@ -2,7 +2,7 @@ import { line } from "d3-shape";
 import { useLocale } from "next-intl";
 import { useId } from "react";
 import { formatterFor } from "@/lib/i18n/formatter";
-import type { FunnelChartModel, FunnelPointModel } from "@/lib/view-models/charts/chart-model";
+import type { FunnelChartModel, FunnelPointModel } from "@/lib/view-models/charts/funnel-model";
 import { round, type ChartSize } from "./chart-size";
 import { layOutFunnel, type FunnelGeometry } from "./funnel-geometry";
 import { PointShape } from "./point-shape";

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import type { FunnelChartModel } from "@/lib/view-models/charts/chart-model";
+import type { FunnelChartModel } from "@/lib/view-models/charts/funnel-model";
 import type { ChartSize, PlotArea } from "./chart-size";
 
 /** Where everything of a funnel stands. */

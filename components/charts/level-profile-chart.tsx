@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatterFor } from "@/lib/i18n/formatter";
-import type { LevelProfileModel } from "@/lib/view-models/charts/chart-model";
+import type { LevelProfileModel } from "@/lib/view-models/charts/outcome-models";
 import { round, type ChartSize } from "./chart-size";
 
 interface LevelProfileChartProps {

@@ -1,7 +1,7 @@
 import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { useLocale, useTranslations } from "next-intl";
 import { formatterFor } from "@/lib/i18n/formatter";
-import type { Estimate, OutcomeCostModel } from "@/lib/view-models/charts/chart-model";
+import type { Estimate, OutcomeCostModel } from "@/lib/view-models/charts/outcome-models";
 import { round, type ChartSize } from "./chart-size";
 import { ValueAxis } from "./value-axis";
 

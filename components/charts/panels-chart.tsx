@@ -1,7 +1,7 @@
 import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { useLocale } from "next-intl";
 import { formatterFor } from "@/lib/i18n/formatter";
-import type { Estimate } from "@/lib/view-models/charts/chart-model";
+import type { Estimate } from "@/lib/view-models/charts/outcome-models";
 import type { FigureUnit } from "@/lib/view-models/charts/figure-unit";
 import type { PanelsModel } from "@/lib/view-models/charts/value-models";
 import { round, type ChartSize } from "./chart-size";

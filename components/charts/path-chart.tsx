@@ -2,7 +2,7 @@ import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
 import { useLocale } from "next-intl";
 import { formatterFor } from "@/lib/i18n/formatter";
-import type { PathChartModel } from "@/lib/view-models/charts/chart-model";
+import type { PathChartModel } from "@/lib/view-models/charts/path-model";
 import { round, type ChartSize, type PlotArea } from "./chart-size";
 import { PointShape } from "./point-shape";
 import { PeriodAxis, ValueAxis } from "./value-axis";

@@ -1,4 +1,4 @@
-import type { PointMark } from "@/lib/view-models/charts/chart-model";
+import type { PointMark } from "@/lib/view-models/charts/spc-model";
 import { round } from "./chart-size";
 
 interface PointShapeProps {

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleSqrt } from "d3-scale";
 import { useTranslations } from "next-intl";
-import type { ProfileGridModel } from "@/lib/view-models/charts/chart-model";
+import type { ProfileGridModel } from "@/lib/view-models/charts/outcome-models";
 import { round, type ChartSize } from "./chart-size";
 
 interface ProfileGridChartProps {

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatterFor } from "@/lib/i18n/formatter";
-import type { RangeBarModel } from "@/lib/view-models/charts/chart-model";
+import type { RangeBarModel } from "@/lib/view-models/charts/bar-models";
 import { layOutRows, scaleWithZero } from "./bar-rows";
 import { round, type ChartSize } from "./chart-size";
+import { markName, RowLabel } from "./row-label";
 
 interface RangeBarChartProps {
   readonly model: RangeBarModel;
@@ -13,12 +14,17 @@ interface RangeBarChartProps {
 export function RangeBarChart({ model, size }: RangeBarChartProps) {
   const t = useTranslations("charts");
   const format = formatterFor(useLocale());
-  const rows = layOutRows(size);
   const amounts = model.rows
     .flatMap(({ estimate }) => [estimate?.low, estimate?.amount, estimate?.high])
     .filter((amount) => amount !== null && amount !== undefined);
-  const x = scaleWithZero(amounts, rows);
   const write = (amount: number) => format.signed(amount, model.unit);
+  const rows = layOutRows(size, {
+    names: model.rows.map(({ label, isUnconfirmed }) => markName(label, isUnconfirmed)),
+    amounts: model.rows.map(({ estimate }) =>
+      estimate ? write(estimate.amount) : t("notDelivered"),
+    ),
+  });
+  const x = scaleWithZero(amounts, rows);
   return (
     <svg
       viewBox={`0 0 ${size.width} ${model.rows.length * rows.rowHeight + 4}`}
@@ -42,9 +48,7 @@ export function RangeBarChart({ model, size }: RangeBarChartProps) {
             data-y={top + rows.barOffset}
             data-announce={`${row.label}: ${words}`}
           >
-            <text x={rows.labelX} y={top + rows.labelOffset} className="chart-label chart-ink">
-              {row.isUnconfirmed ? `${row.label} ⚠` : row.label}
-            </text>
+            <RowLabel rows={rows} row={index} />
             {estimate ? <RangeBar estimate={estimate} x={x} top={top + rows.barOffset} /> : null}
             <text
               x={round(end) + 6}

@@ -1,6 +1,6 @@
 import { line } from "d3-shape";
 import { scaleLinear } from "d3-scale";
-import type { SparklineModel } from "@/lib/view-models/charts/chart-model";
+import type { SparklineModel } from "@/lib/view-models/charts/spc-model";
 import { round } from "./chart-size";
 import { PointShape } from "./point-shape";
 

@@ -1,7 +1,7 @@
 import { line } from "d3-shape";
 import { useLocale, useTranslations } from "next-intl";
 import { formatterFor } from "@/lib/i18n/formatter";
-import type { SpcChartModel, SpcPointModel } from "@/lib/view-models/charts/chart-model";
+import type { SpcChartModel, SpcPointModel } from "@/lib/view-models/charts/spc-model";
 import { round, type ChartSize } from "./chart-size";
 import { PointShape } from "./point-shape";
 import { layOutSpc, listStretches } from "./spc-geometry";

@@ -1,5 +1,5 @@
 import { scaleLinear, scalePoint } from "d3-scale";
-import type { SpcChartModel, SpcPointModel } from "@/lib/view-models/charts/chart-model";
+import type { SpcChartModel, SpcPointModel } from "@/lib/view-models/charts/spc-model";
 import { round, type ChartSize, type PlotArea } from "./chart-size";
 
 /** Where everything of a control chart stands. */

@@ -4,7 +4,7 @@ import type {
   SpcChartModel,
   SpcPhaseModel,
   SpcPointModel,
-} from "@/lib/view-models/charts/chart-model";
+} from "@/lib/view-models/charts/spc-model";
 import { round } from "./chart-size";
 import { limitPath, pointsByPhase, type SpcGeometry } from "./spc-geometry";
 

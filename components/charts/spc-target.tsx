@@ -1,4 +1,4 @@
-import type { SpcChartModel } from "@/lib/view-models/charts/chart-model";
+import type { SpcChartModel } from "@/lib/view-models/charts/spc-model";
 import { round } from "./chart-size";
 import type { SpcGeometry } from "./spc-geometry";
 

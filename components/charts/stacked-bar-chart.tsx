@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatterFor } from "@/lib/i18n/formatter";
-import type { StackedBarModel } from "@/lib/view-models/charts/chart-model";
+import type { StackedBarModel } from "@/lib/view-models/charts/bar-models";
 import { layOutRows, scaleWithZero } from "./bar-rows";
 import { round, type ChartSize } from "./chart-size";
+import { RowLabel } from "./row-label";
 
 interface StackedBarChartProps {
   readonly model: StackedBarModel;
@@ -13,8 +14,13 @@ interface StackedBarChartProps {
 export function StackedBarChart({ model, size }: StackedBarChartProps) {
   const t = useTranslations("charts");
   const format = formatterFor(useLocale());
-  const rows = layOutRows(size);
   const totals = model.bars.map((bar) => bar.amounts.reduce<number>((a, b) => a + (b ?? 0), 0));
+  const written = model.bars.map(({ amounts }, row) =>
+    amounts.every((amount) => amount === null)
+      ? t("notDelivered")
+      : format.figure(totals[row] ?? 0, model.unit),
+  );
+  const rows = layOutRows(size, { names: model.bars.map(({ label }) => label), amounts: written });
   const x = scaleWithZero(totals, rows);
   return (
     <div>
@@ -42,19 +48,15 @@ export function StackedBarChart({ model, size }: StackedBarChartProps) {
         {model.bars.map((bar, row) => {
           const top = row * rows.rowHeight;
           const total = totals[row] ?? 0;
-          const isMissing = bar.amounts.every((amount) => amount === null);
-          const written = isMissing ? t("notDelivered") : format.figure(total, model.unit);
           return (
             <g
               key={bar.key}
               data-point={bar.key}
               data-x={round(x(total))}
               data-y={top + rows.barOffset}
-              data-announce={`${bar.label}: ${written}`}
+              data-announce={`${bar.label}: ${written[row] ?? ""}`}
             >
-              <text x={rows.labelX} y={top + rows.labelOffset} className="chart-label chart-ink">
-                {bar.label}
-              </text>
+              <RowLabel rows={rows} row={row} />
               {stack(bar.amounts).map(({ from, to, series }) => (
                 <rect
                   key={series}
@@ -70,7 +72,7 @@ export function StackedBarChart({ model, size }: StackedBarChartProps) {
                 y={top + rows.barOffset + 11.5}
                 className="chart-label chart-strong"
               >
-                {written}
+                {written[row]}
               </text>
             </g>
           );

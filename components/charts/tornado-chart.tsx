@@ -2,8 +2,9 @@ import { useLocale } from "next-intl";
 import { scaleLinear } from "d3-scale";
 import { formatterFor } from "@/lib/i18n/formatter";
 import type { TornadoModel } from "@/lib/view-models/charts/tornado-model";
-import { layOutRows } from "./bar-rows";
+import { layOutRows, type BarRows } from "./bar-rows";
 import { round, type ChartSize } from "./chart-size";
+import { markName, RowLabel } from "./row-label";
 
 interface TornadoChartProps {
   readonly model: TornadoModel;
@@ -12,21 +13,22 @@ interface TornadoChartProps {
 
 const FOOT = 22;
 
-/** Names of parameters are longer than those of parts of a budget. */
-const WIDE_LABELS = 290;
-
-/** Bars around one outcome, the figure that matters most on top. */
+/** Bars around one outcome, the figure that matters most on top; the amounts at their ends. */
 export function TornadoChart({ model, size }: TornadoChartProps) {
   const format = formatterFor(useLocale());
-  const rows = layOutRows(size);
-  const left = size.key === "wide" ? WIDE_LABELS : rows.plotLeft;
-  const { base, unit } = model;
-  const write = model.isSigned ? format.signed : format.figure;
+  const { base } = model;
+  const write = (amount: number) =>
+    model.isSigned ? format.signed(amount, model.unit) : format.figure(amount, model.unit);
   const amounts = model.rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh]);
+  const rows = layOutRows(size, {
+    names: model.rows.map(({ label, isUnconfirmed }) => markName(label, isUnconfirmed)),
+    amounts: amounts.map(write),
+  });
+  const left = rows.plotLeft + rows.amountWidth;
   const [least, most] = [Math.min(base.amount, ...amounts), Math.max(base.amount, ...amounts)];
   const x = scaleLinear(least === most ? [least - 1, most + 1] : [least, most], [
-    left + 4,
-    size.width - 4,
+    left,
+    rows.plotRight,
   ]);
   const height = model.rows.length * rows.rowHeight;
   const middle = x(base.amount);
@@ -38,45 +40,76 @@ export function TornadoChart({ model, size }: TornadoChartProps) {
       data-chart={size.key}
       className="block h-auto w-full"
     >
-      {model.rows.map((row, index) => {
-        const top = index * rows.rowHeight;
-        const ends = `${row.lowText}: ${write(row.atLow, unit)}; ${row.highText}: ${write(row.atHigh, unit)}`;
-        return (
-          <g
-            key={row.key}
-            data-point={row.key}
-            data-x={round(middle)}
-            data-y={top + rows.barOffset}
-            data-announce={`${row.label}. ${ends}`}
-          >
-            <text x={rows.labelX} y={top + rows.labelOffset} className="chart-label chart-ink">
-              {row.isUnconfirmed ? `${row.label} ⚠` : row.label}
-            </text>
-            {[row.atLow, row.atHigh].map((amount, end) =>
-              amount === base.amount ? null : (
-                <rect
-                  key={end === 0 ? "low" : "high"}
-                  x={round(Math.min(middle, x(amount)))}
-                  width={round(Math.abs(x(amount) - middle))}
-                  y={top + rows.barOffset}
-                  height={rows.barHeight}
-                  fill={amount < base.amount ? "var(--worse)" : "var(--better)"}
-                  opacity="0.85"
-                />
-              ),
-            )}
-          </g>
-        );
-      })}
+      {model.rows.map((row, index) => (
+        <g
+          key={row.key}
+          data-point={row.key}
+          data-x={round(middle)}
+          data-y={index * rows.rowHeight + rows.barOffset}
+          data-announce={`${row.label}. ${row.lowText}: ${write(row.atLow)}; ${row.highText}: ${write(row.atHigh)}`}
+        >
+          <RowLabel rows={rows} row={index} />
+          <TornadoBar model={model} row={index} rows={rows} x={x} write={write} />
+        </g>
+      ))}
       <line x1={round(middle)} x2={round(middle)} y1="0" y2={height + 4} stroke="var(--ink)" />
       <text
-        x={round(Math.min(Math.max(middle, left + 60), size.width - 60))}
+        x={round(Math.min(Math.max(middle, rows.plotLeft + 70), size.width - 70))}
         y={height + FOOT - 4}
         textAnchor="middle"
         className="chart-label chart-strong"
       >
-        {`${base.label} ${write(base.amount, unit)}`}
+        {`${base.label} ${write(base.amount)}`}
       </text>
     </svg>
+  );
+}
+
+interface TornadoBarProps {
+  readonly model: TornadoModel;
+  readonly row: number;
+  readonly rows: BarRows;
+  readonly x: (amount: number) => number;
+  readonly write: (amount: number) => string;
+}
+
+/** Gains and losses have a colour; a cost that may be more or less has one colour for both. */
+function colourOf({ isSigned, base }: TornadoModel, amount: number): string {
+  if (!isSigned) return "var(--accent)";
+  return amount < base.amount ? "var(--worse)" : "var(--better)";
+}
+
+function TornadoBar({ model, row, rows, x, write }: TornadoBarProps) {
+  const ends = model.rows[row];
+  if (!ends) return null;
+  const base = model.base.amount;
+  const top = row * rows.rowHeight + rows.barOffset;
+  const [least, most] = [Math.min(ends.atLow, ends.atHigh), Math.max(ends.atLow, ends.atHigh)];
+  return (
+    <>
+      {[...new Set([least, most])].map((amount) =>
+        amount === base ? null : (
+          <rect
+            key={amount}
+            x={round(Math.min(x(base), x(amount)))}
+            width={round(Math.abs(x(amount) - x(base)))}
+            y={top}
+            height={rows.barHeight}
+            fill={colourOf(model, amount)}
+            opacity="0.85"
+          />
+        ),
+      )}
+      {least < base ? (
+        <text x={round(x(least) - 5)} y={top + 11.5} textAnchor="end" className="chart-label">
+          {write(least)}
+        </text>
+      ) : null}
+      {most > base ? (
+        <text x={round(x(most) + 5)} y={top + 11.5} className="chart-label">
+          {write(most)}
+        </text>
+      ) : null}
+    </>
   );
 }

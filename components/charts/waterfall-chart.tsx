@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatterFor } from "@/lib/i18n/formatter";
-import type { WaterfallModel } from "@/lib/view-models/charts/chart-model";
+import type { WaterfallModel } from "@/lib/view-models/charts/bar-models";
 import { layOutRows, scaleWithZero } from "./bar-rows";
 import { round, type ChartSize } from "./chart-size";
+import { markName, RowLabel } from "./row-label";
 
 interface WaterfallChartProps {
   readonly model: WaterfallModel;
@@ -18,18 +19,21 @@ interface PlacedStep {
 export function WaterfallChart({ model, size }: WaterfallChartProps) {
   const t = useTranslations("charts");
   const format = formatterFor(useLocale());
-  const rows = layOutRows(size, Math.max(...model.steps.map(({ label }) => label.length)));
   const placed = placeSteps(model);
-  const x = scaleWithZero(
-    placed.flatMap(({ from, to }) => [from, to]),
-    rows,
-  );
   const write = (step: WaterfallModel["steps"][number]) => {
     if (step.amount === null) return t("notDelivered");
     return step.isTotal || model.meaning === "parts"
       ? format.figure(step.amount, model.unit)
       : format.signed(step.amount, model.unit);
   };
+  const rows = layOutRows(size, {
+    names: model.steps.map(({ label, isUnconfirmed }) => markName(label, isUnconfirmed)),
+    amounts: model.steps.map(write),
+  });
+  const x = scaleWithZero(
+    placed.flatMap(({ from, to }) => [from, to]),
+    rows,
+  );
   return (
     <svg
       viewBox={`0 0 ${size.width} ${model.steps.length * rows.rowHeight + 4}`}
@@ -50,13 +54,7 @@ export function WaterfallChart({ model, size }: WaterfallChartProps) {
             data-y={top + rows.barOffset}
             data-announce={`${step.label}: ${write(step)}`}
           >
-            <text
-              x={rows.labelX}
-              y={top + rows.labelOffset}
-              className={`chart-label chart-ink ${step.isTotal ? "chart-strong" : ""}`}
-            >
-              {step.isUnconfirmed ? `${step.label} ⚠` : step.label}
-            </text>
+            <RowLabel rows={rows} row={row} isStrong={step.isTotal} />
             <rect
               x={round(low)}
               width={Math.max(1, round(high - low))}

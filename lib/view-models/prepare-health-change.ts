@@ -1,6 +1,6 @@
 import type { SourceStamp } from "@/lib/contracts/steering/figure";
 import type { HealthChangeBar, HealthChangeCounts } from "@/lib/contracts/steering/review-contents";
-import type { ChangeBarModel } from "./charts/chart-model";
+import type { ChangeBarModel } from "./charts/outcome-models";
 import { prepareHeading } from "./prepare-heading";
 import type { Writer } from "./writer";
 

@@ -1,6 +1,6 @@
 import type { IndicatorReading } from "@/lib/contracts/steering/figure";
 import type { ControlChart } from "@/lib/engine/statistics";
-import type { SpcChartModel } from "./charts/chart-model";
+import type { SpcChartModel } from "./charts/spc-model";
 import type { FigureUnit } from "./charts/figure-unit";
 import { prepareSpcChart } from "./charts/prepare-spc-chart";
 import { figureUnitOf } from "./figure-unit-of";

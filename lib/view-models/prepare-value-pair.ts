@@ -1,5 +1,5 @@
 import type { ValuePair } from "@/lib/contracts/steering/review-contents";
-import type { OutcomeCostModel } from "./charts/chart-model";
+import type { OutcomeCostModel } from "./charts/outcome-models";
 import { figureUnitOf } from "./figure-unit-of";
 import { prepareHeading } from "./prepare-heading";
 import { writePeriod } from "./prepare-period";

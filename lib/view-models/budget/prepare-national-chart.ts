@@ -1,4 +1,4 @@
-import type { StackedBarModel } from "../charts/chart-model";
+import type { StackedBarModel } from "../charts/bar-models";
 import type { Writer } from "../writer";
 
 interface NationalSeries {

@@ -1,5 +1,5 @@
 import type { HospitalRecord } from "@/lib/contracts/steering/review-contents";
-import type { StackedBarModel } from "../charts/chart-model";
+import type { StackedBarModel } from "../charts/bar-models";
 import type { Writer } from "../writer";
 
 interface PartHistory {

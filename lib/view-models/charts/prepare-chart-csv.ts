@@ -1,12 +1,8 @@
 import type { ChartModel } from "./chart-model";
 import { writeCsvField } from "./csv-field";
 import type { FigureUnit } from "./figure-unit";
-import {
-  prepareChartTable,
-  type ColumnKey,
-  type TableCell,
-  type TableColumn,
-} from "./prepare-chart-table";
+import type { ColumnKey, TableCell, TableColumn } from "./chart-table";
+import { prepareChartTable } from "./prepare-chart-table";
 
 /** The words of columns, in the reader's language, and the heading of the origin column. */
 export interface CsvWords {

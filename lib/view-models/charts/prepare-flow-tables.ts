@@ -1,6 +1,6 @@
 import type { DottedChartModel } from "./dotted-chart-model";
 import type { FlowMapModel } from "./flow-map-model";
-import type { ChartTable } from "./prepare-chart-table";
+import type { ChartTable } from "./chart-table";
 
 /**
  * A map as a list of its arrows, for keyboard and screen reader.

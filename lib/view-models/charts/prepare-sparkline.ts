@@ -1,5 +1,5 @@
 import type { ControlChart, ControlChartPoint, Polarity } from "@/lib/engine/statistics";
-import type { PointMark, SparklineModel } from "./chart-model";
+import type { PointMark, SparklineModel } from "./spc-model";
 import { markOn } from "./prepare-spc-chart";
 
 /**

@@ -5,7 +5,7 @@ import type {
   SignalCode,
 } from "@/lib/engine/statistics";
 import type { ChartHeading } from "./chart-heading";
-import type { PointMark, SpcChartModel, SpcPointModel } from "./chart-model";
+import type { PointMark, SpcChartModel, SpcPointModel } from "./spc-model";
 import type { FigureUnit } from "./figure-unit";
 
 /** On which side of the centre a signal lies; a trend is judged by its direction. */

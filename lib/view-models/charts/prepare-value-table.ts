@@ -1,7 +1,6 @@
-import type { Estimate } from "./chart-model";
-import type { ChartTable, ColumnKey, TableCell, TableColumn } from "./prepare-chart-table";
+import type { Estimate } from "./outcome-models";
+import type { ChartTable, ColumnKey, TableCell, TableColumn } from "./chart-table";
 import type { FigureUnit } from "./figure-unit";
-import type { HistogramModel } from "./histogram-model";
 import type { PanelsModel, PlaneModel } from "./value-models";
 
 const column = (key: ColumnKey, unit: FigureUnit): TableColumn => ({
@@ -68,24 +67,5 @@ export function preparePlaneTable({ points, outcome, cost, words }: PlaneModel):
       ...figuresOf(point.cost),
       point.judgement,
     ]),
-  };
-}
-
-/**
- * The rows behind a histogram.
- *
- * @param model bins of equal width.
- * @returns the ends of each bin and how often it came out.
- * Source: design 12.
- * Example: 24 bins give 24 rows.
- */
-export function prepareHistogramTable({ bins, unit, words }: HistogramModel): ChartTable {
-  return {
-    columns: [
-      { key: "from", heading: { text: words.from }, unit },
-      { key: "until", heading: { text: words.until }, unit },
-      { key: "count", heading: { text: words.count }, unit: "count" },
-    ],
-    rows: bins.map(({ from, until, count }) => [from, until, count]),
   };
 }

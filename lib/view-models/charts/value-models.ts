@@ -1,5 +1,6 @@
 import type { ChartHeading } from "./chart-heading";
-import type { Estimate, PointMark } from "./chart-model";
+import type { Estimate } from "./outcome-models";
+import type { PointMark } from "./spc-model";
 import type { FigureUnit } from "./figure-unit";
 
 /** Measures beside each other, one panel for each, all with the same rows in the same order. */

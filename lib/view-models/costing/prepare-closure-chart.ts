@@ -1,7 +1,7 @@
 import type { ClosurePage } from "@/lib/contracts/costing/closure";
 import type { Closure, ClosureRow } from "@/lib/engine/costing";
 import type { ChartHeading } from "../charts/chart-heading";
-import type { WaterfallModel } from "../charts/chart-model";
+import type { WaterfallModel } from "../charts/bar-models";
 import { writeFreshness, writeSources } from "../prepare-heading";
 import type { Writer } from "../writer";
 import { writeCostPeriod } from "./write-cost-period";

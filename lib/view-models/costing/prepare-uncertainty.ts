@@ -4,8 +4,8 @@ import type {
   UncertaintyPage,
 } from "@/lib/contracts/costing/uncertainty";
 import type { CostRun } from "@/lib/engine/costing";
-import type { WaterfallModel } from "../charts/chart-model";
-import type { HistogramModel } from "../charts/histogram-model";
+import type { WaterfallModel } from "../charts/bar-models";
+import type { DistributionModel } from "../charts/distribution-model";
 import type { TornadoModel } from "../charts/tornado-model";
 import type { Writer } from "../writer";
 import { prepareStudyHeading, writeStep, writeStudyPerspective } from "./prepare-study-heading";
@@ -46,11 +46,11 @@ function unitLabel(page: UncertaintyPage, writer: Writer): string {
   });
 }
 
-function binsOf(run: CostRun, writer: Writer): HistogramModel["bins"] {
+function binsOf(run: CostRun, writer: Writer): DistributionModel["bins"] {
   return run.bins.map(({ fromCents, untilCents, count }) => ({
     from: fromCents,
-    until: untilCents,
-    count,
+    to: untilCents,
+    frequency: count,
     announcement: writer.text("cost-study.run.announce", {
       from: writer.figure(fromCents, "eur"),
       until: writer.figure(untilCents, "eur"),
@@ -64,7 +64,7 @@ function binsOf(run: CostRun, writer: Writer): HistogramModel["bins"] {
  *
  * @param input page and analysis. @param run the draws.
  * @param writer of the reader's language.
- * @returns the histogram with P10, median and P90; the middle 80 % in full colour.
+ * @returns the distribution with P10, median and P90; the middle 80 % in full colour.
  * Source: tdabc research 1.11 (percentiles shown).
  * Example: P10 of 5,000 and P90 of 5,600 euro read "tussen € 5.000 en € 5.600".
  */
@@ -72,12 +72,12 @@ export function prepareRunChart(
   { page, analysis }: UncertaintyInput,
   run: CostRun,
   writer: Writer,
-): HistogramModel {
+): DistributionModel {
   const at = (share: number) =>
     run.percentiles.find((one) => one.share === share)?.cents ?? run.meanCents;
   const euro = (cents: number) => writer.figure(cents, "eur");
   return {
-    kind: "histogram",
+    kind: "distribution",
     heading: prepareStudyHeading(
       page,
       null,
@@ -97,17 +97,20 @@ export function prepareRunChart(
     unit: "eur",
     words: {
       from: writer.text("cost-study.run.from"),
-      until: writer.text("cost-study.run.until"),
-      count: writer.text("cost-study.run.count"),
+      to: writer.text("cost-study.run.until"),
+      frequency: writer.text("cost-study.run.count"),
     },
+    frequencyUnit: "count",
     bins: binsOf(run, writer),
-    markers: MARKED.map((share) => ({
+    marks: MARKED.map((share) => ({
+      key: String(share),
       amount: at(share),
       label: writer.text(`cost-study.run.marker.p${Math.round(share * 100)}`, {
         amount: euro(at(share)),
       }),
     })),
-    middle: { from: at(0.1), until: at(0.9) },
+    middle: { from: at(0.1), to: at(0.9) },
+    isLossBelowZero: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { VarianceAnalysis, VariancePage } from "@/lib/contracts/costing/variance";
 import type { CostVariance, VarianceParts } from "@/lib/engine/costing";
-import type { WaterfallModel } from "../charts/chart-model";
+import type { WaterfallModel } from "../charts/bar-models";
 import type { PanelsModel } from "../charts/value-models";
 import { writePeriod } from "../prepare-period";
 import type { Writer } from "../writer";

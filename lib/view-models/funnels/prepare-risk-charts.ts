@@ -1,7 +1,7 @@
 import type { SourceStamp } from "@/lib/contracts/steering/figure";
 import type { FunnelComparison, RiskMonth, RiskReport } from "@/lib/contracts/steering/funnels";
 import type { ChartHeading } from "../charts/chart-heading";
-import type { PathChartModel } from "../charts/chart-model";
+import type { PathChartModel } from "../charts/path-model";
 import { writeFreshness, writeSources } from "../prepare-heading";
 import { writePeriod, writePoint } from "../prepare-period";
 import type { Writer } from "../writer";

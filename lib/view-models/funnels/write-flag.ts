@@ -1,5 +1,5 @@
 import type { Polarity, FunnelFlag } from "@/lib/engine/statistics";
-import type { PointMark } from "../charts/chart-model";
+import type { PointMark } from "../charts/spc-model";
 import type { Writer } from "../writer";
 
 /**

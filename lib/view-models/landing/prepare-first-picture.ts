@@ -1,5 +1,5 @@
 import type { IndicatorReading } from "@/lib/contracts/steering/figure";
-import type { SpcChartModel } from "../charts/chart-model";
+import type { SpcChartModel } from "../charts/spc-model";
 import type { ChartHeading } from "../charts/chart-heading";
 import { prepareSpcChart } from "../charts/prepare-spc-chart";
 

@@ -1,5 +1,5 @@
 import type { ChangeClass, HealthChangePart } from "@/lib/contracts/steering/outcomes";
-import type { ChangeBarModel } from "../charts/chart-model";
+import type { ChangeBarModel } from "../charts/outcome-models";
 import { prepareAnalysisHeading, type AnalysisContext } from "./analysis-context";
 
 type PartKey = ChangeBarModel["parts"][number]["key"];

@@ -1,5 +1,5 @@
 import type { CourseMoment, ScoreCourse } from "@/lib/contracts/steering/outcomes";
-import type { CourseModel } from "../charts/chart-model";
+import type { CourseModel } from "../charts/outcome-models";
 import { figureUnitOf } from "../figure-unit-of";
 import { prepareAnalysisHeading, type AnalysisContext } from "./analysis-context";
 import { writeMoment, writeScoreName } from "./write-moment";

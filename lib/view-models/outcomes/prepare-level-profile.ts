@@ -1,5 +1,5 @@
 import type { DimensionChange, LevelTable } from "@/lib/contracts/steering/outcomes";
-import type { LevelProfileModel } from "../charts/chart-model";
+import type { LevelProfileModel } from "../charts/outcome-models";
 import { prepareAnalysisHeading, type AnalysisContext } from "./analysis-context";
 import type { Writer } from "../writer";
 import { writeMoment } from "./write-moment";

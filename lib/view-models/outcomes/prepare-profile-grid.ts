@@ -1,4 +1,4 @@
-import type { ProfileGridModel } from "../charts/chart-model";
+import type { ProfileGridModel } from "../charts/outcome-models";
 import { prepareAnalysisHeading, type AnalysisContext } from "./analysis-context";
 import { writeMoment } from "./write-moment";
 

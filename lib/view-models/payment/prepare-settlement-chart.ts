@@ -45,6 +45,7 @@ export function prepareSettlementChart(
 ): DistributionModel {
   const { settlement, draws } = drawn;
   const verdict = writeSettlementFinding(drawn, writer);
+  const mark = (name: string, cents: number) => `${name} ${writer.figure(cents, "eur")}`;
   const { dataKind } = page.frame.hospital;
   return {
     kind: "distribution",
@@ -63,19 +64,25 @@ export function prepareSettlementChart(
     words: {
       from: writer.text("payment.chart.from"),
       to: writer.text("payment.chart.to"),
-      share: writer.text("payment.chart.share"),
+      frequency: writer.text("payment.chart.share"),
     },
+    frequencyUnit: "ratio",
     bins: settlement.bins.map((bin) => ({
       from: bin.fromCents,
       to: bin.toCents,
-      share: bin.count / draws,
+      frequency: bin.count / draws,
       announcement: writeBin(bin, bin.count / draws, writer),
     })),
     marks: [
-      { key: "p5", amount: settlement.p5Cents, label: "5 %" },
-      { key: "median", amount: settlement.medianCents, label: "50 %" },
-      { key: "p95", amount: settlement.p95Cents, label: "95 %" },
+      { key: "p5", amount: settlement.p5Cents, label: mark("5 %", settlement.p5Cents) },
+      {
+        key: "median",
+        amount: settlement.medianCents,
+        label: mark("50 %", settlement.medianCents),
+      },
+      { key: "p95", amount: settlement.p95Cents, label: mark("95 %", settlement.p95Cents) },
     ],
+    middle: null,
     isLossBelowZero: true,
   };
 }

@@ -1,6 +1,6 @@
 import type { CheckedRule, ProcessPage } from "@/lib/contracts/steering/process";
 import type { ProcessRule } from "@/lib/engine/process";
-import type { SpcChartModel } from "../charts/chart-model";
+import type { SpcChartModel } from "../charts/spc-model";
 import { prepareSpcChart } from "../charts/prepare-spc-chart";
 import { writePoint } from "../prepare-period";
 import type { Writer } from "../writer";

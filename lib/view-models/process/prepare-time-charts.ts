@@ -1,6 +1,6 @@
 import type { ProcessPage } from "@/lib/contracts/steering/process";
 import type { DottedChart, PerformanceSpectrum } from "@/lib/engine/process";
-import type { StackedBarModel } from "../charts/chart-model";
+import type { StackedBarModel } from "../charts/bar-models";
 import type { DottedChartModel } from "../charts/dotted-chart-model";
 import { writePoint } from "../prepare-period";
 import type { Writer } from "../writer";

@@ -1,5 +1,5 @@
 import type { RegistrationPage } from "@/lib/contracts/registration/registration";
-import type { StackedBarModel } from "../charts/chart-model";
+import type { StackedBarModel } from "../charts/bar-models";
 import { writeFreshness, writeSources } from "../prepare-heading";
 import type { Writer } from "../writer";
 

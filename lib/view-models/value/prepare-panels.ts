@@ -2,7 +2,7 @@ import type { Estimate as Figure } from "@/lib/contracts/steering/figure";
 import type { ValueGroup } from "@/lib/contracts/steering/value";
 import type { Result } from "@/lib/engine/shared/result";
 import type { NetBenefit, OutcomePerCost, CostPerOutcome } from "@/lib/engine/value";
-import type { Estimate } from "../charts/chart-model";
+import type { Estimate } from "../charts/outcome-models";
 import type { FigureUnit } from "../charts/figure-unit";
 import type { PanelsModel } from "../charts/value-models";
 import type { Writer } from "../writer";

@@ -1,5 +1,5 @@
 import type { ValueGroup } from "@/lib/contracts/steering/value";
-import type { PointMark } from "../charts/chart-model";
+import type { PointMark } from "../charts/spc-model";
 import type { PlaneModel } from "../charts/value-models";
 import type { Writer } from "../writer";
 import { prepareValueHeading, writePerspective, type ValueInput } from "./prepare-value-heading";

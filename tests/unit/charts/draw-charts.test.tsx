@@ -11,10 +11,11 @@ import { RangeBarChart } from "@/components/charts/range-bar-chart";
 import { Sparkline } from "@/components/charts/sparkline";
 import { SpcChart } from "@/components/charts/spc-chart";
 import { StackedBarChart } from "@/components/charts/stacked-bar-chart";
+import { TornadoChart } from "@/components/charts/tornado-chart";
 import { VariationMark } from "@/components/charts/variation-mark";
 import { WaterfallChart } from "@/components/charts/waterfall-chart";
 import type { Locale } from "@/lib/i18n/locales";
-import type { PointMark, SpcChartModel } from "@/lib/view-models/charts/chart-model";
+import type { PointMark, SpcChartModel } from "@/lib/view-models/charts/spc-model";
 
 const heading = {
   title: "Titel",
@@ -153,7 +154,27 @@ describe("bars", () => {
     const markup = draw(<RangeBarChart model={range} size={WIDE} />);
     expect(markup).toContain("B2: \u221231\u00a0k€ [\u221269\u00a0k€; 0\u00a0k€]");
     expect(markup).toContain("C2: niet aangeleverd");
-    expect(markup).toContain("B4 ⚠");
+    expect(markup).toContain("B4\u00a0⚠");
+  });
+
+  it("write what an outcome is at both ends of an uncertain figure, wide and narrow", () => {
+    const tornado = {
+      ...{ kind: "tornado" as const, isSigned: true, heading, unit: "eur" as const },
+      base: { amount: 1_000_000, label: "basis" },
+      words: { figure: "Cijfer", atLow: "laag", atHigh: "hoog" },
+      rows: [
+        {
+          ...{ key: "occupancy", label: "Bezetting", lowText: "0,75", highText: "0,85" },
+          ...{ atLow: 1_250_000, atHigh: -350_000, isUnconfirmed: true },
+        },
+      ],
+    };
+    for (const size of [WIDE, NARROW]) {
+      const markup = draw(<TornadoChart model={tornado} size={size} />);
+      expect(markup).toContain(">€\u00a0+12.500<");
+      expect(markup).toContain(">€\u00a0−3.500<");
+      expect(markup).toContain("Bezetting\u00a0⚠");
+    }
   });
 
   it("keep the width of a stack in proportion to its amounts", () => {

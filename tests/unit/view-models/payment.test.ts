@@ -9,7 +9,7 @@ import {
 } from "@/lib/contracts/budget/payment-input";
 import { PAYMENT_KINDS, type Settlement } from "@/lib/engine/payment";
 import { euroCents } from "@/lib/engine/shared/units";
-import { prepareDistributionTable } from "@/lib/view-models/charts/prepare-distribution-table";
+import { prepareDistributionTable } from "@/lib/view-models/charts/prepare-bar-tables";
 import { listModelFields } from "@/lib/view-models/payment/list-model-fields";
 import { prepareAccountRows } from "@/lib/view-models/payment/prepare-account-rows";
 import { writeSpan } from "@/lib/view-models/payment/write-span";
@@ -119,15 +119,15 @@ it("writes a span of months with its last month", () => {
 });
 
 it("turns the bars of a distribution into rows", () => {
-  const words = { from: "van", to: "tot", share: "deel" };
-  const bin = { from: 0, to: 100, share: 0.1, announcement: "" };
+  const words = { from: "van", to: "tot", frequency: "deel" };
+  const bin = { from: 0, to: 100, frequency: 0.1, announcement: "" };
   const heading = {
     ...{ title: "", verdict: "", description: "", unitLabel: "" },
     ...{ period: "", source: "", dataAsOf: "" },
   };
   const table = prepareDistributionTable({
-    ...{ kind: "distribution", heading, unit: "eur", words, marks: [], isLossBelowZero: true },
-    bins: [bin],
+    ...{ kind: "distribution", heading, unit: "eur", words, marks: [], middle: null },
+    ...{ frequencyUnit: "ratio", isLossBelowZero: true, bins: [bin] },
   });
   expect(table.rows).toEqual([[0, 100, 0.1]]);
 });
