@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import { joinClasses } from "./join-classes";
 import { Link } from "@/lib/i18n/navigation";
 
@@ -13,10 +16,19 @@ interface RoomTabsProps {
 
 /** The rooms of one subject as tabs that are links. */
 export function RoomTabs({ label, rooms, selected }: RoomTabsProps) {
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row scrolls: the room one stands in must be in sight.
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (!row.current || !current) return;
+    row.current.scrollLeft =
+      current.offsetLeft - (row.current.clientWidth - current.offsetWidth) / 2;
+  }, [selected]);
   return (
     <nav
+      ref={row}
       aria-label={label}
-      className="flex gap-x-5 overflow-x-auto border-b border-hairline pt-3 text-small print:hidden"
+      className="relative flex gap-x-5 overflow-x-auto border-b border-hairline pt-3 text-small print:hidden"
     >
       {rooms.map((room) => (
         <Link
