@@ -1,6 +1,6 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
-import { writeConfirmation, type CardRow } from "@/lib/view-models/budget/prepare-card-csv";
+import { writeConfirmation, type CardRow } from "@/lib/view-models/budget/prepare-card-export";
 import { unitOfParameter } from "@/lib/view-models/budget/unit-of-parameter";
 import { writeBudgetParameter, writeBudgetUnit } from "@/lib/view-models/write-budget-parameter";
 import type { Writer } from "@/lib/view-models/writer";

@@ -5,8 +5,8 @@ import { NothingHappenedState } from "@/components/ui/nothing-happened-state";
 import { SectionHead } from "@/components/ui/section-head";
 import { Tabs } from "@/components/ui/tabs";
 import type { ChartModel } from "@/lib/view-models/charts/chart-model";
+import { prepareChartExport } from "@/lib/view-models/charts/prepare-chart-export";
 import type { SpcChartModel } from "@/lib/view-models/charts/spc-model";
-import { prepareChartCsv } from "@/lib/view-models/charts/prepare-chart-csv";
 import { ChartDrawing } from "./chart-drawing";
 import { ChartExplorer } from "./chart-explorer";
 import { ChartLegend } from "./chart-legend";
@@ -37,8 +37,10 @@ export function ChartFrame({
 }: ChartFrameProps) {
   const t = useTranslations("charts");
   const { heading } = model;
-  const csv = prepareChartCsv(model, {
+  const table = prepareChartExport(model, {
     columnOf: (key) => t(`column.${key}`),
+    signalOf: (key) => t(`signal.${key}`),
+    factOf: (key) => t(`fact.${key}`),
     origin: t("column.origin"),
   });
   const chart = isAllZero(model) ? (
@@ -87,7 +89,7 @@ export function ChartFrame({
             {trust}
             <DownloadMenu
               title={heading.title}
-              csv={csv}
+              table={table}
               caption={[heading.unitLabel, heading.period, heading.source, heading.originNote]
                 .filter(Boolean)
                 .join(" · ")}

@@ -5,18 +5,21 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Menu, MENU_ITEM_CLASSES } from "@/components/ui/menu";
+import type { ExportedTable } from "@/lib/view-models/charts/exported-table";
 import { drawPng, fileNameOf, saveFile, standaloneSvg } from "./chart-files";
+import { useTableFiles } from "./use-table-files";
 
 interface DownloadMenuProps {
   readonly title: string;
-  readonly csv: string;
+  readonly table: ExportedTable;
   /** Unit, period, source and origin, printed under the picture. */
   readonly caption: string;
 }
 
 /** Takes the chart along as picture or as figures; its source and origin go with it. */
-export function DownloadMenu({ title, csv, caption }: DownloadMenuProps) {
+export function DownloadMenu({ title, table, caption }: DownloadMenuProps) {
   const t = useTranslations("charts.download");
+  const { saveCsv, saveWorkbook } = useTableFiles(title);
   const place = useRef<HTMLSpanElement>(null);
   const name = fileNameOf(title);
   const picture = () => {
@@ -35,7 +38,6 @@ export function DownloadMenu({ title, csv, caption }: DownloadMenuProps) {
     const png = svg ? await drawPng(svg) : null;
     if (png) saveFile(`${name}.png`, png);
   };
-  const saveCsv = () => saveFile(`${name}.csv`, new Blob([csv], { type: "text/csv" }));
   return (
     <span ref={place}>
       <Menu
@@ -49,7 +51,10 @@ export function DownloadMenu({ title, csv, caption }: DownloadMenuProps) {
         <Base.Item className={MENU_ITEM_CLASSES} onClick={() => void savePng()}>
           {t("png")}
         </Base.Item>
-        <Base.Item className={MENU_ITEM_CLASSES} onClick={saveCsv}>
+        <Base.Item className={MENU_ITEM_CLASSES} onClick={() => void saveWorkbook(table)}>
+          {t("xlsx")}
+        </Base.Item>
+        <Base.Item className={MENU_ITEM_CLASSES} onClick={() => saveCsv(table)}>
           {t("csv")}
         </Base.Item>
       </Menu>

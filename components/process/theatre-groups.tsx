@@ -5,7 +5,7 @@ import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { TheatreFigures, TheatreGroup, TheatrePage } from "@/lib/contracts/steering/theatre";
 import type { Result } from "@/lib/engine/shared/result";
 import type { FigureUnit } from "@/lib/view-models/charts/figure-unit";
-import { prepareTheatreCsv } from "@/lib/view-models/process/prepare-table-csvs";
+import { prepareTheatreExport } from "@/lib/view-models/process/prepare-table-exports";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface TheatreGroupsProps {
@@ -25,7 +25,7 @@ export function TheatreGroups({ page, figures, writer }: TheatreGroupsProps) {
     <section className="mt-10 min-w-0">
       <SectionHead
         title={title}
-        aside={<TableDownload title={title} csv={prepareTheatreCsv(page, figures, writer)} />}
+        aside={<TableDownload title={title} table={prepareTheatreExport(page, figures, writer)} />}
       />
       <Table caption={title}>
         <thead>

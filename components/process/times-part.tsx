@@ -10,7 +10,7 @@ import {
   prepareDottedChart,
   prepareSpectrumChart,
 } from "@/lib/view-models/process/prepare-time-charts";
-import { prepareWaitsCsv } from "@/lib/view-models/process/prepare-table-csvs";
+import { prepareWaitsExport } from "@/lib/view-models/process/prepare-table-exports";
 import { writeActivity } from "@/lib/view-models/process/write-activity";
 import type { Writer } from "@/lib/view-models/writer";
 
@@ -38,7 +38,7 @@ export function TimesPart({ page, times, hrefOf, writer }: TimesPartProps) {
           aside={
             <TableDownload
               title={writer.text("process.waits.title")}
-              csv={prepareWaitsCsv(page, times, writer)}
+              table={prepareWaitsExport(page, times, writer)}
             />
           }
         >

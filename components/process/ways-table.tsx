@@ -6,7 +6,7 @@ import type { ProcessPage, ProcessWays } from "@/lib/contracts/steering/process"
 import type { Result } from "@/lib/engine/shared/result";
 import { Link } from "@/lib/i18n/navigation";
 import type { FigureUnit } from "@/lib/view-models/charts/figure-unit";
-import { prepareWaysCsv } from "@/lib/view-models/process/prepare-table-csvs";
+import { prepareWaysExport } from "@/lib/view-models/process/prepare-table-exports";
 import type { Writer } from "@/lib/view-models/writer";
 import { WayStrip } from "./way-strip";
 
@@ -29,7 +29,7 @@ export function WaysTable({ page, ways, workbenchHref, writer }: WaysTableProps)
         aside={
           <TableDownload
             title={writer.text("process.ways.title")}
-            csv={prepareWaysCsv(page, ways, writer)}
+            table={prepareWaysExport(page, ways, writer)}
           />
         }
       >

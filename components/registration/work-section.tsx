@@ -3,7 +3,7 @@ import { NoRightState } from "@/components/ui/no-right-state";
 import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { RegistrationPage } from "@/lib/contracts/registration/registration";
-import { prepareTableCsv } from "@/lib/view-models/prepare-table-csv";
+import { prepareProvenance } from "@/lib/view-models/prepare-provenance";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface WorkSectionProps {
@@ -70,22 +70,15 @@ function WorkList({ page, writer, name }: WorkSectionProps & { readonly name: st
   const columns = (["record", "ward", "date"] as const).map((key) =>
     writer.text(`registration.work.${key}`),
   );
-  const { dataKind } = page.frame.hospital;
-  const csv = prepareTableCsv({
+  const table = {
     columns,
     rows: work.map(({ recordKey, wardName, on }) => [recordKey, wardName ?? unknown, on]),
-    origin:
-      dataKind === "own"
-        ? null
-        : {
-            heading: writer.text("charts.column.origin"),
-            note: writer.text(`trust.origin.${dataKind}`),
-          },
-  });
+    ...prepareProvenance({ hospital: page.frame.hospital, sources: page.sources }, writer),
+  };
   return (
     <>
       <div className="flex justify-end">
-        <TableDownload title={name} csv={csv} />
+        <TableDownload title={name} table={table} />
       </div>
       <Table caption={writer.text("registration.work.title")} maxHeight="24rem">
         <thead>

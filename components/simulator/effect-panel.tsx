@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { useTableFiles } from "@/components/charts/use-table-files";
 import { Badge } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Button } from "@/components/ui/button";
@@ -14,9 +15,9 @@ import {
   prepareLever,
 } from "@/lib/view-models/simulator/prepare-levers";
 import {
-  prepareScenarioCsv,
+  prepareScenarioExport,
   type ScenarioFile,
-} from "@/lib/view-models/simulator/prepare-scenario-csv";
+} from "@/lib/view-models/simulator/prepare-scenario-export";
 import { prepareTornado, type SimulatorHeading } from "@/lib/view-models/simulator/prepare-tornado";
 import type { Writer } from "@/lib/view-models/writer";
 import { EffectTable } from "./effect-table";
@@ -163,18 +164,15 @@ function Said({ title, text, writer }: SaidProps) {
 }
 
 function FileButtons({ run, plan, file, writer }: EffectPanelProps) {
-  const download = () => {
-    const csv = prepareScenarioCsv(run, plan, file, writer);
-    const address = URL.createObjectURL(new Blob([`\ufeff${csv}`], { type: "text/csv" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = `${file.name || writer.text("simulator.csv.file")}.csv`;
-    link.click();
-    URL.revokeObjectURL(address);
-  };
+  const title = file.name || writer.text("simulator.csv.file");
+  const { saveCsv, saveWorkbook } = useTableFiles(title);
+  const prepare = () => prepareScenarioExport(run, plan, file, writer);
   return (
     <div className="flex flex-wrap gap-3 print:hidden">
-      <Button onClick={download}>{writer.text("simulator.save.download")}</Button>
+      <Button onClick={() => void saveWorkbook(prepare())}>
+        {writer.text("simulator.save.workbook")}
+      </Button>
+      <Button onClick={() => saveCsv(prepare())}>{writer.text("simulator.save.download")}</Button>
       <Button onClick={() => window.print()}>{writer.text("simulator.save.print")}</Button>
     </div>
   );

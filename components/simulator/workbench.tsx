@@ -17,7 +17,7 @@ interface WorkbenchProps {
   readonly page: Pick<SimulatorPage, "letter" | "plan" | "figures" | "goals">;
   readonly heading: SimulatorHeading;
   readonly context: SaveContext;
-  readonly isExample: boolean;
+  readonly hospital: SimulatorPage["frame"]["hospital"];
 }
 
 type Figures = Readonly<Record<string, number>>;
@@ -29,7 +29,7 @@ function withEntry(record: Figures, key: string, amount: number | undefined): Fi
 }
 
 /** The simulator: every press runs the whole engine here, the same that the server saves with. */
-export function Workbench({ page, heading, context, isExample }: WorkbenchProps) {
+export function Workbench({ page, heading, context, hospital }: WorkbenchProps) {
   const writer = useWriter();
   const isReady = useIsReady();
   const [plan, setPlan] = useState(page.plan);
@@ -75,8 +75,9 @@ export function Workbench({ page, heading, context, isExample }: WorkbenchProps)
           heading={heading}
           file={{
             name: context.scenario?.current.name ?? "",
-            letterTitle: page.letter.title,
-            isExample,
+            letter,
+            hospital,
+            period: heading.period,
           }}
           writer={writer}
         />

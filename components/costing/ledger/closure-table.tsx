@@ -1,7 +1,7 @@
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { ClosurePage } from "@/lib/contracts/costing/closure";
 import type { Closure, ClosureRow } from "@/lib/engine/costing";
-import { CLOSURE_COLUMNS } from "@/lib/view-models/costing/prepare-closure-csv";
+import { CLOSURE_COLUMNS } from "@/lib/view-models/costing/prepare-closure-export";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface ClosureTableProps {

@@ -8,7 +8,7 @@ import type {
   UncertaintyPage,
 } from "@/lib/contracts/costing/uncertainty";
 import { writeFigure } from "@/lib/view-models/costing/prepare-uncertainty";
-import { prepareTableCsv } from "@/lib/view-models/prepare-table-csv";
+import { prepareProvenance } from "@/lib/view-models/prepare-provenance";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface CheckListProps {
@@ -48,14 +48,6 @@ function writeMeasured({ measuredMinutes, error }: EstimateToCheck, writer: Writ
 export function CheckList({ page, analysis, writer }: CheckListProps) {
   const title = writer.text("cost-study.check.title", { count: analysis.toCheck.length });
   const heads = COLUMNS.map((key) => ({ key, word: writer.text(`cost-study.check.${key}`) }));
-  const { dataKind } = page.frame.hospital;
-  const origin =
-    dataKind === "own"
-      ? null
-      : {
-          heading: writer.text("charts.column.origin"),
-          note: writer.text(`trust.origin.${dataKind}`),
-        };
   return (
     <section>
       <SectionHead
@@ -63,7 +55,7 @@ export function CheckList({ page, analysis, writer }: CheckListProps) {
         aside={
           <TableDownload
             title={title}
-            csv={prepareTableCsv({
+            table={{
               columns: heads.map(({ word }) => word),
               rows: analysis.toCheck.map((one) => [
                 writeFigure({ page }, one, writer),
@@ -75,8 +67,8 @@ export function CheckList({ page, analysis, writer }: CheckListProps) {
                 one.measuredMinutes,
                 one.owner,
               ]),
-              origin,
-            })}
+              ...prepareProvenance({ hospital: page.frame.hospital }, writer),
+            }}
           />
         }
       >

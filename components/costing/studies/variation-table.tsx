@@ -8,7 +8,7 @@ import type {
   VariancePage,
 } from "@/lib/contracts/costing/variance";
 import { writeStep } from "@/lib/view-models/costing/prepare-study-heading";
-import { prepareTableCsv } from "@/lib/view-models/prepare-table-csv";
+import { prepareProvenance } from "@/lib/view-models/prepare-provenance";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface VariationTableProps {
@@ -28,7 +28,6 @@ export function VariationTable({ page, analysis, writer }: VariationTableProps) 
   const words = ["step", "patients", "coefficient"].map((key) =>
     writer.text(`cost-study.variation.${key}`),
   );
-  const { dataKind } = page.frame.hospital;
   return (
     <section>
       <SectionHead
@@ -36,21 +35,15 @@ export function VariationTable({ page, analysis, writer }: VariationTableProps) 
         aside={
           <TableDownload
             title={writer.text("cost-study.variation.title")}
-            csv={prepareTableCsv({
+            table={{
               columns: words,
               rows: rows.map(({ stepKey, patientCount, coefficient }) => [
                 writeStep(page, stepKey, writer),
                 patientCount,
                 coefficient.status === "computed" ? coefficient.value : null,
               ]),
-              origin:
-                dataKind === "own"
-                  ? null
-                  : {
-                      heading: writer.text("charts.column.origin"),
-                      note: writer.text(`trust.origin.${dataKind}`),
-                    },
-            })}
+              ...prepareProvenance({ hospital: page.frame.hospital }, writer),
+            }}
           />
         }
       >

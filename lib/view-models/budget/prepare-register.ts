@@ -1,6 +1,6 @@
 import type { Register, RegisterField } from "@/lib/contracts/budget/registers";
 import type { FigureUnit } from "../charts/figure-unit";
-import { prepareTableCsv, type ExportedTable } from "../prepare-table-csv";
+import type { ExportedTable } from "../charts/exported-table";
 import type { Writer } from "../writer";
 import { writeRegisterField } from "./write-register-field";
 
@@ -108,29 +108,32 @@ export function prepareRegister<R extends Row>(
 interface ExportedRegister {
   readonly fields: readonly RegisterField[];
   readonly rows: readonly Row[];
-  readonly origin: ExportedTable["origin"];
+  readonly provenance: Pick<ExportedTable, "origin" | "facts">;
 }
 
 /**
- * The rows of a register as CSV; money in euro, dates as ISO.
+ * The rows of a register as an export; money in euro, dates as ISO.
  *
- * @param exported fields, rows and the mark of example data. @param writer of the reader's language.
+ * @param exported fields, rows and where they come from. @param writer of the reader's language.
  * @returns one row for each row shown.
  * Source: house rule on exports.
- * Example: a stake of 100 cents is written "1".
+ * Example: a stake of 100 cents is 1.
  */
-export function prepareRegisterCsv(
-  { fields, rows, origin }: ExportedRegister,
+export function prepareRegisterExport(
+  { fields, rows, provenance }: ExportedRegister,
   writer: Writer,
-): string {
+): ExportedTable {
   const cell = (field: RegisterField, row: Row) => {
     const amount = row.fields[field.name] ?? null;
     if (typeof amount === "number") return field.kind === "money" ? amount / 100 : amount;
     return field.kind === "choice" ? writeRegisterField(field, amount, writer) : amount;
   };
-  return prepareTableCsv({
+  return {
     columns: [
-      ...fields.map(({ name }) => writer.text(`budget-registers.field.${name}`)),
+      ...fields.map(({ name, kind }) => {
+        const heading = writer.text(`budget-registers.field.${name}`);
+        return kind === "money" ? { heading, unit: "euro-cents" as const } : heading;
+      }),
       ...(["attention", "closed", "changed", "author"] as const).map((key) =>
         writer.text(`budget-registers.column.${key}`),
       ),
@@ -140,6 +143,6 @@ export function prepareRegisterCsv(
       row.alerts.map((alert) => writer.text(`budget-registers.alert.${alert}`)).join("; "),
       ...[row.closedOn, row.changedOn, row.author],
     ]),
-    origin,
-  });
+    ...provenance,
+  };
 }

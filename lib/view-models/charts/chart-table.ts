@@ -28,7 +28,8 @@ export type ColumnKey =
   | "mean"
   | "norm"
   | "rankBefore"
-  | "rankAfter";
+  | "rankAfter"
+  | "mark";
 
 export interface TableColumn {
   readonly key: string;

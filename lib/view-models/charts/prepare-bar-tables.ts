@@ -3,6 +3,20 @@ import { column, estimateCells, type ChartTable } from "./chart-table";
 import type { DistributionModel } from "./distribution-model";
 import type { TornadoModel } from "./tornado-model";
 
+const MARK = "⚠";
+
+/** A figure that rests on something nobody confirmed keeps its mark in the table and in every file. */
+function withMarks(
+  table: ChartTable,
+  items: readonly { readonly isUnconfirmed?: boolean }[],
+): ChartTable {
+  if (!items.some(({ isUnconfirmed }) => isUnconfirmed)) return table;
+  return {
+    columns: [...table.columns, column("mark")],
+    rows: table.rows.map((row, place) => [...row, items[place]?.isUnconfirmed ? MARK : null]),
+  };
+}
+
 /**
  * The parts and the total of each bar.
  *
@@ -37,10 +51,11 @@ export function prepareStackedTable({ series, bars, unit }: StackedBarModel): Ch
  * Example: five steps give five rows.
  */
 export function prepareWaterfallTable({ steps, unit }: WaterfallModel): ChartTable {
-  return {
+  const table = {
     columns: [column("part"), column("amount", unit)],
     rows: steps.map((step) => [step.label, step.amount]),
   };
+  return withMarks(table, steps);
 }
 
 /**
@@ -52,10 +67,11 @@ export function prepareWaterfallTable({ steps, unit }: WaterfallModel): ChartTab
  * Example: three rows give three rows.
  */
 export function prepareRangeTable({ rows, unit }: RangeBarModel): ChartTable {
-  return {
+  const table = {
     columns: [column("part"), column("amount", unit), column("low", unit), column("high", unit)],
     rows: rows.map((row) => [row.label, ...estimateCells(row.estimate)]),
   };
+  return withMarks(table, rows);
 }
 
 /**
@@ -67,7 +83,7 @@ export function prepareRangeTable({ rows, unit }: RangeBarModel): ChartTable {
  * Example: twelve bars give twelve rows.
  */
 export function prepareTornadoTable({ rows, unit, words }: TornadoModel): ChartTable {
-  return {
+  const table: ChartTable = {
     columns: [
       { key: "figure", heading: { text: words.figure }, unit: null },
       column("low"),
@@ -77,6 +93,7 @@ export function prepareTornadoTable({ rows, unit, words }: TornadoModel): ChartT
     ],
     rows: rows.map((row) => [row.label, row.lowText, row.atLow, row.highText, row.atHigh]),
   };
+  return withMarks(table, rows);
 }
 
 /**

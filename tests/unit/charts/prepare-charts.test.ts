@@ -4,8 +4,9 @@ import { computePChart, computeXmrChart, type ControlChart } from "@/lib/engine/
 import type { ChartHeading } from "@/lib/view-models/charts/chart-heading";
 import type { WaterfallModel } from "@/lib/view-models/charts/bar-models";
 import type { ChartModel } from "@/lib/view-models/charts/chart-model";
-import { prepareChartCsv } from "@/lib/view-models/charts/prepare-chart-csv";
+import { prepareChartExport } from "@/lib/view-models/charts/prepare-chart-export";
 import { prepareChartTable } from "@/lib/view-models/charts/prepare-chart-table";
+import { prepareTableCsv } from "@/lib/view-models/charts/prepare-table-csv";
 import { prepareSparkline } from "@/lib/view-models/charts/prepare-sparkline";
 import { markOf, prepareSpcChart } from "@/lib/view-models/charts/prepare-spc-chart";
 
@@ -18,7 +19,9 @@ const heading: ChartHeading = {
   source: "MZG",
   dataAsOf: "06/10/2026",
 };
-const words = { columnOf: (key: string) => key, origin: "origin" };
+const word = (key: string) => key;
+const words = { columnOf: word, signalOf: word, factOf: word, origin: "origin" };
+const toCsv = (model: ChartModel) => prepareTableCsv(prepareChartExport(model, words));
 
 function chartOf(result: ReturnType<typeof computeXmrChart>): ControlChart {
   if (result.status !== "computed") throw new Error(result.reason);
@@ -139,16 +142,23 @@ describe("the table behind a chart", () => {
 });
 
 describe("the figures of a chart as a file", () => {
-  it("write money in euro, a point as decimal sign, and nothing where there is no figure", () => {
-    expect(prepareChartCsv(waterfall([12_345, null]), words)).toBe(
-      "part,amount\r\nstap 0,123.45\r\nstap 1,\r\n",
+  it("keep the mark of a step that rests on a figure nobody confirmed", () => {
+    const model = waterfall([100, 200]);
+    const [first, ...rest] = model.steps;
+    if (!first) throw new Error("a waterfall has steps");
+    expect(toCsv({ ...model, steps: [{ ...first, isUnconfirmed: true }, ...rest] })).toBe(
+      "part,amount,mark\r\nstap 0,1,⚠\r\nstap 1,2,\r\n",
     );
+  });
+
+  it("write money in euro, a point as decimal sign, and nothing where there is no figure", () => {
+    expect(toCsv(waterfall([12_345, null]))).toBe("part,amount\r\nstap 0,123.45\r\nstap 1,\r\n");
   });
 
   it("mark every row of example data", () => {
     const model = waterfall([100]);
     const marked = { ...model, heading: { ...heading, originNote: "Voorbeeldgegevens" } };
-    const [, ...rows] = prepareChartCsv(marked, words).trimEnd().split("\r\n");
+    const [, ...rows] = toCsv(marked).trimEnd().split("\r\n");
     expect(rows.every((row) => row.endsWith(",Voorbeeldgegevens"))).toBe(true);
   });
 
@@ -159,7 +169,7 @@ describe("the figures of a chart as a file", () => {
         const model = waterfall([100]);
         const [step] = model.steps;
         if (!step) return;
-        const csv = prepareChartCsv({ ...model, steps: [{ ...step, label }] }, words);
+        const csv = toCsv({ ...model, steps: [{ ...step, label }] });
         const field = csv.slice("part,amount\r\n".length, -",1\r\n".length);
         const opened = field.startsWith('"') ? field.slice(1) : field;
         expect(opened).not.toMatch(/^[=+\-@\t]/);

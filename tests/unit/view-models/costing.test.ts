@@ -6,7 +6,7 @@ import { prepareMeltingBar } from "@/lib/view-models/costing/prepare-melting-bar
 import { readWhatIf } from "@/lib/view-models/costing/read-what-if";
 import { sumCapacity } from "@/lib/view-models/costing/sum-capacity";
 import { writeCostPeriod } from "@/lib/view-models/costing/write-cost-period";
-import { prepareTableCsv } from "@/lib/view-models/prepare-table-csv";
+import { prepareTableCsv } from "@/lib/view-models/charts/prepare-table-csv";
 import { minutes } from "@/lib/engine/shared/units";
 import { writerFor } from "./writer-for-tests";
 

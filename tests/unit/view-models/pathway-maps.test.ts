@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PathwayMapDocument } from "@/lib/contracts/costing/pathway-map";
 import type { MapPricing, MeasuredMinutes } from "@/lib/contracts/costing/workbench";
 import type { EuroCentsPerMinute } from "@/lib/engine/shared/units";
+import { prepareTableCsv } from "@/lib/view-models/charts/prepare-table-csv";
 import { applyPastedRows } from "@/lib/view-models/costing/apply-pasted-rows";
 import {
   addStep,
@@ -20,7 +21,7 @@ import {
 } from "@/lib/view-models/costing/edit-sections";
 import { prepareEquation } from "@/lib/view-models/costing/prepare-equation";
 import { prepareMapComparison } from "@/lib/view-models/costing/prepare-map-comparison";
-import { prepareMapCsv } from "@/lib/view-models/costing/prepare-map-csv";
+import { prepareMapExport } from "@/lib/view-models/costing/prepare-map-export";
 import { prepareMapFlow } from "@/lib/view-models/costing/prepare-map-flow";
 import { preparePastedRows } from "@/lib/view-models/costing/prepare-pasted-rows";
 import { prepareWorkbench } from "@/lib/view-models/costing/prepare-workbench";
@@ -238,7 +239,10 @@ describe("the workbench", () => {
   });
 
   it("exports every line, unrounded, with an empty field for what is not known", () => {
-    const csv = prepareMapCsv(map, pricing, writer).split("\r\n");
+    const hospital = { name: "AZ", dataKind: "own" as const, source: null, licence: null };
+    const csv = prepareTableCsv(
+      prepareMapExport(map, { ...pricing, frame: { hospital } }, writer),
+    ).split("\r\n");
     expect(csv).toHaveLength(6);
     expect(csv[1]).toContain(",24,1,24,");
     expect(csv[4]).toContain(",5,,,");

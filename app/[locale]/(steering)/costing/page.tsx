@@ -11,7 +11,7 @@ import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { RatesPage as Rates } from "@/lib/contracts/costing/rates";
 import { getRates } from "@/lib/services/costing/get-rates";
 import { seesWholeHospital } from "@/lib/services/costing/load-costing-room";
-import { prepareRatesCsv } from "@/lib/view-models/costing/prepare-rates-csv";
+import { prepareRatesExport } from "@/lib/view-models/costing/prepare-rates-export";
 import { writeCostPeriod } from "@/lib/view-models/costing/write-cost-period";
 import { writeFreshness, writeSources } from "@/lib/view-models/prepare-heading";
 import { prepareHref } from "@/lib/view-models/prepare-href";
@@ -130,7 +130,7 @@ function Rates({ page, canOpen, isWithPhysicians, writer }: RatesProps) {
           {writer.text("costing-rates.lead", { year: String(rates[0]?.priceYear ?? "") })}
         </SectionHead>
         <div className="flex justify-end">
-          <TableDownload title={title} csv={prepareRatesCsv(page, writer)} />
+          <TableDownload title={title} table={prepareRatesExport(page, writer)} />
         </div>
         <RateTable
           rates={rates}

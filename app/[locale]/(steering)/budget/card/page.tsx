@@ -8,8 +8,7 @@ import { MissingState } from "@/components/ui/missing-state";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getCard, type CardPage } from "@/lib/services/budget/get-card";
-import { prepareCardCsv } from "@/lib/view-models/budget/prepare-card-csv";
-import { prepareOrigin } from "@/lib/view-models/prepare-origin";
+import { prepareCardExport } from "@/lib/view-models/budget/prepare-card-export";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../get-writer";
@@ -96,7 +95,11 @@ function CardParts({ page, letterKey, writer }: CardPartsProps) {
           aside={
             <TableDownload
               title={`${writer.text("budget-card.title")} ${letterKey}`}
-              csv={prepareCardCsv(parameters, prepareOrigin(frame.hospital, writer), writer)}
+              table={prepareCardExport(
+                parameters,
+                { hospital: frame.hospital, rules: letter?.title ?? letterKey },
+                writer,
+              )}
             />
           }
         >

@@ -23,7 +23,13 @@ const OWN_ACTIVITY = "own";
 
 const PATH = "/budget/simulator";
 /** Words that the simulator writes in the browser, besides those of every page. */
-const NAMESPACES = [...CLIENT_NAMESPACES, "simulator", "budget", "budget-parameters"] as const;
+const NAMESPACES = [
+  ...CLIENT_NAMESPACES,
+  "simulator",
+  "budget",
+  "budget-parameters",
+  "trust",
+] as const;
 
 async function SimulatorWords({ children }: { readonly children: ReactNode }) {
   const messages = await getMessages();
@@ -169,7 +175,7 @@ function Room({ page, writer }: PartProps) {
         canSave: page.canSave,
         query: queryOf(page),
       }}
-      isExample={isExample}
+      hospital={frame.hospital}
     />
   );
 }

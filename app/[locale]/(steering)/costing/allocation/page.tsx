@@ -14,7 +14,7 @@ import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { AllocationPage as Page } from "@/lib/contracts/costing/allocation";
 import { getAllocation } from "@/lib/services/costing/get-allocation";
 import { seesWholeHospital } from "@/lib/services/costing/load-costing-room";
-import { prepareAllocationCsv } from "@/lib/view-models/costing/prepare-allocation-csv";
+import { prepareAllocationExport } from "@/lib/view-models/costing/prepare-allocation-export";
 import { writeCostPeriod } from "@/lib/view-models/costing/write-cost-period";
 import { writeFreshness, writeSources } from "@/lib/view-models/prepare-heading";
 import { prepareHref } from "@/lib/view-models/prepare-href";
@@ -119,7 +119,7 @@ function Matrix({ page, writer }: PartProps) {
       {total?.status === "computed" ? (
         <>
           <div className="flex justify-end">
-            <TableDownload title={title} csv={prepareAllocationCsv(page, writer)} />
+            <TableDownload title={title} table={prepareAllocationExport(page, writer)} />
           </div>
           <AllocationMatrix page={page} writer={writer} />
         </>

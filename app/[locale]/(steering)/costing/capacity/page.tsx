@@ -8,7 +8,7 @@ import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { CapacityPage as Page } from "@/lib/contracts/costing/capacity";
 import { getCapacity } from "@/lib/services/costing/get-capacity";
 import { seesWholeHospital } from "@/lib/services/costing/load-costing-room";
-import { prepareCapacityCsv } from "@/lib/view-models/costing/prepare-capacity-csv";
+import { prepareCapacityExport } from "@/lib/view-models/costing/prepare-capacity-export";
 import { sumCapacity } from "@/lib/view-models/costing/sum-capacity";
 import { writeCostPeriod } from "@/lib/view-models/costing/write-cost-period";
 import { writeFreshness, writeSources } from "@/lib/view-models/prepare-heading";
@@ -91,7 +91,7 @@ function Contents({ page, writer }: { readonly page: Page; readonly writer: Writ
         {writer.text("costing-capacity.lead")}
       </SectionHead>
       <div className="flex justify-end">
-        <TableDownload title={title} csv={prepareCapacityCsv(page, rows, writer)} />
+        <TableDownload title={title} table={prepareCapacityExport(page, rows, writer)} />
       </div>
       <CapacityTable
         rows={rows}

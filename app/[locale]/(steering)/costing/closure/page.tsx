@@ -11,7 +11,7 @@ import type { ClosurePage as Page } from "@/lib/contracts/costing/closure";
 import { getClosure } from "@/lib/services/costing/get-closure";
 import { seesWholeHospital } from "@/lib/services/costing/load-costing-room";
 import { prepareClosureChart } from "@/lib/view-models/costing/prepare-closure-chart";
-import { prepareClosureCsv } from "@/lib/view-models/costing/prepare-closure-csv";
+import { prepareClosureExport } from "@/lib/view-models/costing/prepare-closure-export";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../get-writer";
@@ -90,7 +90,7 @@ function Contents({ page, writer }: { readonly page: Page; readonly writer: Writ
         <div className="flex justify-end">
           <TableDownload
             title={text("caption")}
-            csv={prepareClosureCsv(page, closure.value, writer)}
+            table={prepareClosureExport(page, closure.value, writer)}
           />
         </div>
         <ClosureTable page={page} closure={closure.value} writer={writer} />

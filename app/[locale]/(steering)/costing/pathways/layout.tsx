@@ -6,7 +6,13 @@ import { CLIENT_NAMESPACES } from "@/lib/i18n/namespaces";
 /** Gives the browser the words of the workbench, which computes and writes there. */
 export default async function PathwayMapsLayout({ children }: { readonly children: ReactNode }) {
   const messages = await getMessages();
-  const names = [...CLIENT_NAMESPACES, "costing-actions", "costing", "pathway-maps"] as const;
+  const names = [
+    ...CLIENT_NAMESPACES,
+    "costing-actions",
+    "costing",
+    "pathway-maps",
+    "trust",
+  ] as const;
   const own = Object.fromEntries(names.map((name) => [name, messages[name]]));
   return <NextIntlClientProvider messages={own}>{children}</NextIntlClientProvider>;
 }

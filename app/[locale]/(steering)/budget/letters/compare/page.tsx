@@ -8,8 +8,8 @@ import { Notice } from "@/components/ui/notice";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getLetterComparison, type LetterComparison } from "@/lib/services/budget/get-letters";
-import { prepareChangesCsv } from "@/lib/view-models/budget/prepare-changes-csv";
-import { prepareOrigin } from "@/lib/view-models/prepare-origin";
+import { prepareChangesExport } from "@/lib/view-models/budget/prepare-changes-export";
+import { prepareProvenance } from "@/lib/view-models/prepare-provenance";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../../get-writer";
 import { orNotFound, readPageInput, readParameter } from "../../../page-input";
@@ -82,7 +82,14 @@ function Comparison({
         <div className="self-end sm:text-right">
           <TableDownload
             title={`${before.letterKey} ${after.letterKey}`}
-            csv={prepareChangesCsv(changes, prepareOrigin(page.frame.hospital, writer), writer)}
+            table={prepareChangesExport(
+              changes,
+              prepareProvenance(
+                { hospital: page.frame.hospital, period: `${before.title} → ${after.title}` },
+                writer,
+              ),
+              writer,
+            )}
           />
         </div>
       </div>

@@ -11,11 +11,11 @@ import { REGISTER_FIELDS, REGISTERS } from "@/lib/contracts/budget/registers";
 import { getRegister, type RegisterPage } from "@/lib/services/budget/registers";
 import {
   prepareRegister,
-  prepareRegisterCsv,
+  prepareRegisterExport,
   type RegisterView,
 } from "@/lib/view-models/budget/prepare-register";
 import { prepareHref } from "@/lib/view-models/prepare-href";
-import { prepareOrigin } from "@/lib/view-models/prepare-origin";
+import { prepareProvenance } from "@/lib/view-models/prepare-provenance";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../../get-writer";
 import { keptView, orNotFound, readPageInput, readParameter } from "../../../page-input";
@@ -101,8 +101,8 @@ function RegisterContents({ page, view, writer }: RegisterContentsProps) {
         <span className="flex flex-wrap items-center gap-3">
           <TableDownload
             title={name}
-            csv={prepareRegisterCsv(
-              { fields, rows, origin: prepareOrigin(frame.hospital, writer) },
+            table={prepareRegisterExport(
+              { fields, rows, provenance: prepareProvenance(frame, writer) },
               writer,
             )}
           />

@@ -1,20 +1,21 @@
 import type { RatesPage } from "@/lib/contracts/costing/rates";
-import { prepareTableCsv } from "../prepare-table-csv";
+import type { ExportedTable } from "../charts/exported-table";
+import { prepareProvenance } from "../prepare-provenance";
 import type { Writer } from "../writer";
-import { originOfTable } from "./origin-of-table";
+import { writeCostPeriod } from "./write-cost-period";
 
 /**
- * Every rate of a period, superseded ones too, as CSV: money in euro, time in hours.
+ * Every rate of a period, superseded ones too, as an export: money in euro, time in hours.
  *
  * @param page the rates page.
  * @param writer for the headings.
  * @returns one row for each version of each rate.
  * Source: requirement of the costing screens (export of every table).
- * Example: a rate of 108.64 cents is written 1.0864.
+ * Example: a rate of 108.64 cents is 1.0864.
  */
-export function prepareRatesCsv(page: RatesPage, writer: Writer): string {
+export function prepareRatesExport(page: RatesPage, writer: Writer): ExportedTable {
   const head = (key: string): string => writer.text(`costing-rates.column.${key}`);
-  return prepareTableCsv({
+  return {
     columns: [
       head("resource"),
       head("group"),
@@ -22,11 +23,11 @@ export function prepareRatesCsv(page: RatesPage, writer: Writer): string {
       head("site"),
       head("year"),
       head("version"),
-      head("cost"),
-      head("support"),
-      head("capacity"),
-      head("rate"),
-      head("stated"),
+      { heading: head("cost"), unit: "euro-cents" },
+      { heading: head("support"), unit: "euro-cents" },
+      { heading: head("capacity"), unit: "hours" },
+      { heading: head("rate"), unit: "euro-per-minute" },
+      { heading: head("stated"), unit: "euro-per-minute" },
       head("origin"),
       writer.text("costing-rates.from"),
       writer.text("costing-rates.until"),
@@ -47,6 +48,13 @@ export function prepareRatesCsv(page: RatesPage, writer: Writer): string {
       rate.computedAt,
       rate.supersededAt,
     ]),
-    origin: originOfTable(page.frame, writer),
-  });
+    ...prepareProvenance(
+      {
+        hospital: page.frame.hospital,
+        period: page.period && writeCostPeriod(page.period, writer),
+        sources: page.sources,
+      },
+      writer,
+    ),
+  };
 }

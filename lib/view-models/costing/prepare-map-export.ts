@@ -6,7 +6,10 @@ import {
   type MapResource,
   type PathwayMap,
 } from "@/lib/engine/costing";
+import type { ExportedTable, ExportUnit } from "../charts/exported-table";
+import { prepareProvenance, type ProvenanceParts } from "../prepare-provenance";
 import type { Writer } from "../writer";
+import { writeCostPeriod } from "./write-cost-period";
 
 const COLUMNS = [
   "step",
@@ -28,27 +31,28 @@ const COLUMNS = [
   "gap",
 ] as const;
 
-/** Quotes a text; a spreadsheet must not read a name as a formula. */
-function quote(text: string): string {
-  const harmless = /^[=+\-@\t]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-const write = (cell: string | number | null | undefined): string =>
-  typeof cell === "string" ? quote(cell) : (cell?.toString() ?? "");
+const UNITS: Readonly<Partial<Record<(typeof COLUMNS)[number], ExportUnit>>> = {
+  minutes: "minutes",
+  rate: "euro-per-minute",
+  cost: "euro-cents",
+};
 
 /**
- * The step table of a map as CSV (RFC 4180): comma, decimal point, unrounded, money in euro. A line
+ * The step table of a map as an export: unrounded, money in euro. A line
  * for each resource and consumable; what is not known is an empty field, never 0.
  *
  * @param map a draft or version.
  * @param pricing rates and names of the resources.
  * @param writer of the reader's language, for the headings.
- * @returns text with CRLF line ends.
+ * @returns one row for each line, with its origin.
  * Source: requirement D.5 (export of every table).
- * Example: 30 minutes at 1 euro are written `…,30,1,30,…`.
+ * Example: 30 minutes at 1 euro are 30, 1 and 30.
  */
-export function prepareMapCsv(map: PathwayMap, pricing: MapPricing, writer: Writer): string {
+export function prepareMapExport(
+  map: PathwayMap,
+  pricing: MapPricing & { readonly frame: Pick<ProvenanceParts, "hospital"> },
+  writer: Writer,
+): ExportedTable {
   const names = new Map(pricing.resources.map(({ resourceKey, name }) => [resourceKey, name]));
   const steps = new Map(map.steps.map((step) => [step.stepKey, step]));
   const lines = listExpectedLines(map, { resources: pricing.resources, amounts: {} });
@@ -57,19 +61,33 @@ export function prepareMapCsv(map: PathwayMap, pricing: MapPricing, writer: Writ
     const use = step?.resources.find(({ useKey }) => useKey === line.useKey);
     const good = step?.consumables.find(({ useKey }) => useKey === line.useKey);
     return [
-      step?.name,
-      step ? writer.text(`costing.label.${step.label}`) : null,
+      ...(step ? [step.name, writer.text(`costing.label.${step.label}`)] : [null, null]),
       line.key,
-      good ? good.name : names.get(line.key),
+      good ? good.name : (names.get(line.key) ?? null),
       ...(use ? cellsOfUse(use, line) : cellsOfGood(good, line)),
       inEuro(line.unitCents),
       inEuro(line.unroundedCents),
       ...(use ? provenanceCells(use, writer) : [null, null, null, null]),
       line.gap === null ? null : writer.text(`pathway-maps.gap.${line.gap}`, { detail: "" }),
-    ].map(write);
+    ];
   });
-  const head = COLUMNS.map((column) => write(writer.text(`pathway-maps.csv.${column}`)));
-  return [head, ...rows].map((fields) => `${fields.join(",")}\r\n`).join("");
+  const { frame, ratePeriod, sources } = pricing;
+  return {
+    columns: COLUMNS.map((key) => {
+      const heading = writer.text(`pathway-maps.csv.${key}`);
+      const unit = UNITS[key];
+      return unit ? { heading, unit } : heading;
+    }),
+    rows,
+    ...prepareProvenance(
+      {
+        hospital: frame.hospital,
+        period: ratePeriod && writeCostPeriod(ratePeriod, writer),
+        sources,
+      },
+      writer,
+    ),
+  };
 }
 
 const inEuro = (cents: number | null) => (cents === null ? null : cents / 100);

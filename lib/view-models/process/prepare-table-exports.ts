@@ -1,36 +1,46 @@
 import type { ProcessPage, ProcessTimes, ProcessWays } from "@/lib/contracts/steering/process";
 import type { TheatreFigures, TheatrePage } from "@/lib/contracts/steering/theatre";
 import type { Result } from "@/lib/engine/shared/result";
-import { prepareTableCsv } from "../prepare-table-csv";
+import type { ExportedTable, ExportUnit } from "../charts/exported-table";
+import { writePeriod } from "../prepare-period";
+import { prepareProvenance } from "../prepare-provenance";
 import type { Writer } from "../writer";
 import { writeActivity } from "./write-activity";
 
 const amountOf = (result: Result): number | null =>
   result.status === "computed" ? result.value : null;
 
-function originOf({ frame }: Pick<ProcessPage, "frame">, writer: Writer) {
-  const { dataKind } = frame.hospital;
-  return dataKind === "own"
-    ? null
-    : {
-        heading: writer.text("charts.column.origin"),
-        note: writer.text(`trust.origin.${dataKind}`),
-      };
+interface ExportedPage {
+  readonly frame: ProcessPage["frame"];
+  readonly period: ProcessPage["period"];
+  readonly sources: ProcessPage["sources"];
 }
 
+const provenanceOf = ({ frame, period, sources }: ExportedPage, writer: Writer) =>
+  prepareProvenance(
+    { hospital: frame.hospital, period: writePeriod(period, writer), sources },
+    writer,
+  );
+
+const measured = (heading: string, unit: ExportUnit) => ({ heading, unit });
+
 /**
- * The ways of a log as CSV. @param page the page. @param ways what it shows. @param writer of the language.
+ * The ways of a log as an export. @param page the page. @param ways what it shows. @param writer of the language.
  * @returns one row for each named way; times in minutes, money in euro. Source: requirement D.0 (exports).
  * Example: a way of three steps is "A > B > C".
  */
-export function prepareWaysCsv(page: ProcessPage, ways: ProcessWays, writer: Writer): string {
-  const cost = ways.hasCost ? [writer.text("process.csv.cost")] : [];
-  return prepareTableCsv({
+export function prepareWaysExport(
+  page: ProcessPage,
+  ways: ProcessWays,
+  writer: Writer,
+): ExportedTable {
+  const cost = ways.hasCost ? [measured(writer.text("process.csv.cost"), "euro-cents")] : [];
+  return {
     columns: [
       writer.text("process.ways.way"),
       writer.text("process.measure.cases"),
-      writer.text("process.ways.share"),
-      writer.text("process.csv.duration"),
+      measured(writer.text("process.ways.share"), "share"),
+      measured(writer.text("process.csv.duration"), "minutes"),
       ...cost,
     ],
     rows: ways.variants.map((way) => {
@@ -41,23 +51,28 @@ export function prepareWaysCsv(page: ProcessPage, ways: ProcessWays, writer: Wri
         ...(ways.hasCost ? [cents === null ? null : cents / 100] : []),
       ];
     }),
-    origin: originOf(page, writer),
-  });
+    ...provenanceOf(page, writer),
+  };
 }
 
 /**
- * The waits of a log as CSV. @param page the page. @param times what it shows. @param writer of the language.
+ * The waits of a log as an export. @param page the page. @param times what it shows. @param writer of the language.
  * @returns one row for each passage; times in minutes, their sum in hours. Source: requirement D.0 (exports).
  * Example: a passage without counts has empty fields there.
  */
-export function prepareWaitsCsv(page: ProcessPage, times: ProcessTimes, writer: Writer): string {
+export function prepareWaitsExport(
+  page: ProcessPage,
+  times: ProcessTimes,
+  writer: Writer,
+): ExportedTable {
   const heading = (key: string) => writer.text(`process.csv.${key}`);
-  return prepareTableCsv({
+  return {
     columns: [
       writer.text("process.from"),
       writer.text("process.to"),
       writer.text("process.measure.cases"),
-      ...["total", "median", "mean", "p90"].map(heading),
+      measured(heading("total"), "hours"),
+      ...["median", "mean", "p90"].map((key) => measured(heading(key), "minutes")),
     ],
     rows: times.bottlenecks.map(({ from, to, cases, waiting }) => [
       writeActivity(from, page.names, writer),
@@ -65,26 +80,29 @@ export function prepareWaitsCsv(page: ProcessPage, times: ProcessTimes, writer: 
       cases,
       ...[waiting.totalHours, waiting.median, waiting.mean, waiting.p90].map(amountOf),
     ]),
-    origin: originOf(page, writer),
-  });
+    ...provenanceOf(page, writer),
+  };
 }
 
 /**
- * Theatre figures by group as CSV. @param page the page. @param figures what it shows. @param writer of
+ * Theatre figures by group as an export. @param page the page. @param figures what it shows. @param writer of
  * the language. @returns one row for each group; minutes, and euro. Source: requirement D.0 (exports).
  * Example: a group without booked times has empty fields there.
  */
-export function prepareTheatreCsv(
+export function prepareTheatreExport(
   page: TheatrePage,
   figures: TheatreFigures,
   writer: Writer,
-): string {
+): ExportedTable {
   const heading = (key: string) => writer.text(`process.csv.${key}`);
-  return prepareTableCsv({
+  return {
     columns: [
       writer.text("process.theatre.groups.name"),
       writer.text("process.measure.cases"),
-      ...["booked", "actual", "difference", "turnover", "cost"].map(heading),
+      ...["booked", "actual", "difference", "turnover"].map((key) =>
+        measured(heading(key), "minutes"),
+      ),
+      measured(heading("cost"), "euro-cents"),
     ],
     rows: figures.groups.map(({ name, cases, booked, turnovers, cost }) => [
       typeof name === "string" ? name : writer.localised(name),
@@ -99,6 +117,6 @@ export function prepareTheatreCsv(
       turnovers.status === "computed" ? amountOf(turnovers.value.minutes.median) : null,
       cost.status === "computed" ? cost.value.meanCents / 100 : null,
     ]),
-    origin: originOf(page, writer),
-  });
+    ...provenanceOf(page, writer),
+  };
 }

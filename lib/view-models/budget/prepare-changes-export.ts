@@ -1,5 +1,5 @@
 import type { LetterChanges } from "@/lib/engine/budget";
-import { prepareTableCsv, type ExportedTable } from "../prepare-table-csv";
+import type { ExportedTable, ExportUnit } from "../charts/exported-table";
 import type { Writer } from "../writer";
 
 const HEADINGS = [
@@ -15,22 +15,33 @@ const HEADINGS = [
   "fate",
 ] as const;
 
+const UNITS: Readonly<Partial<Record<(typeof HEADINGS)[number], ExportUnit>>> = {
+  before: "euro-cents",
+  after: "euro-cents",
+  change: "euro-cents",
+  share: "share",
+};
+
 /**
- * The comparison of two letters as CSV, amounts in euro.
+ * The comparison of two letters as an export, amounts in euro.
  *
- * @param changes of the comparison. @param origin mark of example data. @param writer of the reader's language.
+ * @param changes of the comparison. @param provenance of the figures. @param writer of the reader's language.
  * @returns one row for each line, recurrent first; an absent amount is an empty field.
  * Source: house rule on exports.
- * Example: a change of 300 cents is written "3".
+ * Example: a change of 300 cents is 3.
  */
-export function prepareChangesCsv(
+export function prepareChangesExport(
   changes: LetterChanges,
-  origin: ExportedTable["origin"],
+  provenance: Pick<ExportedTable, "origin" | "facts">,
   writer: Writer,
-): string {
+): ExportedTable {
   const euro = (cents: number | null) => (cents === null ? null : cents / 100);
-  return prepareTableCsv({
-    columns: HEADINGS.map((key) => writer.text(`budget-letters.csvColumn.${key}`)),
+  return {
+    columns: HEADINGS.map((key) => {
+      const heading = writer.text(`budget-letters.csvColumn.${key}`);
+      const unit = UNITS[key];
+      return unit ? { heading, unit } : heading;
+    }),
     rows: [...changes.recurrent, ...changes.oneOff].map((line) => [
       ...[line.subPart, line.lineCode, line.label],
       writer.text(line.isRecurrent ? "budget.recurrent" : "budget.oneOff"),
@@ -39,6 +50,6 @@ export function prepareChangesCsv(
       line.changeShare,
       writer.text(`budget-letters.fate.${line.fate}`),
     ]),
-    origin,
-  });
+    ...provenance,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Coefficient } from "@/lib/engine/budget";
-import { prepareTableCsv, type ExportedTable } from "../prepare-table-csv";
+import type { ExportedTable } from "../charts/exported-table";
 import { writeBudgetParameter, writeBudgetUnit } from "../write-budget-parameter";
+import { prepareProvenance, type ProvenanceParts } from "../prepare-provenance";
 import type { Writer } from "../writer";
 
 const HEADINGS = [
@@ -30,25 +31,28 @@ export function writeConfirmation(row: CardRow, writer: Writer): string {
 }
 
 /**
- * The calibration card as CSV; what nobody confirmed says so in its row.
+ * The calibration card as an export; what nobody confirmed says so in its row.
  *
- * @param rows figures of the card. @param origin mark of example data. @param writer of the language.
+ * @param rows figures of the card. @param parts whose figures, which letter. @param writer of the language.
  * @returns one row for each figure, unrounded.
  * Source: house rule on exports.
  * Example: the row of an unconfirmed figure ends on "te bevestigen".
  */
-export function prepareCardCsv(
+export function prepareCardExport(
   rows: readonly CardRow[],
-  origin: ExportedTable["origin"],
+  parts: Omit<ProvenanceParts, "marks">,
   writer: Writer,
-): string {
-  return prepareTableCsv({
+): ExportedTable {
+  const marks = rows
+    .filter(({ isToConfirm }) => isToConfirm)
+    .map(({ key }) => writeBudgetParameter(key, writer));
+  return {
     columns: HEADINGS.map((key) => writer.text(`budget-card.column.${key}`)),
     rows: rows.map((row) => [
       ...[row.key, writeBudgetParameter(row.key, writer), row.amount],
       ...[row.low ?? null, row.high ?? null, writeBudgetUnit(row.unit, writer), row.year],
       ...[writer.text(`budget.grade.${row.grade}`), row.source, writeConfirmation(row, writer)],
     ]),
-    origin,
-  });
+    ...prepareProvenance({ ...parts, marks }, writer),
+  };
 }
