@@ -6,6 +6,7 @@ import { ColumnRow, stateOfColumn } from "./column-row";
 import { planWithColumn } from "./propose-plan";
 import { SavedMappings } from "./saved-mappings";
 import { StepFrame } from "./step-frame";
+import { StepLogColumns } from "./step-log-columns";
 import { useWriting } from "./use-writing";
 import type { SampleStepProps } from "./wizard-setting";
 
@@ -15,10 +16,21 @@ const fixedWords = (profile: string) =>
 
 interface StepColumnsProps extends SampleStepProps {
   readonly onPlan: (changes: Partial<ImportPlanDto>) => void;
+  readonly isSampling: boolean;
 }
 
 /** Step 3: what each column of the file means; a column that is not used is ignored in so many words. */
-export function StepColumns({ upload, sample, calls, onPlan, goTo }: StepColumnsProps) {
+export function StepColumns(props: StepColumnsProps) {
+  const { sample } = props;
+  return sample.log === null ? (
+    <ContractColumns {...props} />
+  ) : (
+    <StepLogColumns {...props} log={sample.log} />
+  );
+}
+
+/** Columns of a documented contract, or of a file in which there is nothing to choose. */
+function ContractColumns({ upload, sample, calls, onPlan, goTo }: StepColumnsProps) {
   const t = useTranslations("import-wizard");
   const { count } = useWriting();
   const { plan } = upload;

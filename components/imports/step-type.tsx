@@ -7,6 +7,7 @@ import { DecimalQuestion } from "./decimal-question";
 import { ExtraFields } from "./extra-fields";
 import { useFaultWords } from "./fault-text";
 import { LayoutRows } from "./layout-rows";
+import { LogCounts } from "./log-counts";
 import { NumberSummary } from "./number-summary";
 import { SampleTable } from "./sample-table";
 import { StepFrame } from "./step-frame";
@@ -68,6 +69,7 @@ function Reading({ sample, plan, onPlan }: ReadingProps) {
   const t = useTranslations("import-wizard");
   return (
     <>
+      {sample.log === null ? null : <LogCounts log={sample.log} isCounting={false} />}
       {sample.kind === "other" ? <Notice>{t("type.noSample")}</Notice> : null}
       {sample.kind === "contract" ? (
         <section>

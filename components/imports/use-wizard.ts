@@ -81,6 +81,8 @@ export function useWizard(setting: WizardSetting) {
     upload,
     isGone: id !== null && uploadQuery.isError,
     sample: sampleQuery.data ?? null,
+    /** The sample on the screen is that of an earlier plan. */
+    isSampling: planning.isPlanning || sampleQuery.isPlaceholderData,
     run,
     goTo: (step: WizardStep) => void setPlace({ step }),
     setPlace,

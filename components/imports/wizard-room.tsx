@@ -109,14 +109,14 @@ function mustWait(step: WizardStep, isPlanning: boolean): boolean {
 
 /** The steps after the first, which need files and a plan. */
 function PlannedStep({ wizard, setting, upload }: PlannedStepProps) {
-  const { sample, place, calls, goTo, setPlace, run, changePlan, isPlanning } = wizard;
+  const { sample, place, calls, goTo, setPlace, run, changePlan, isPlanning, isSampling } = wizard;
   if (sample === null || mustWait(place.step, isPlanning)) return <Skeleton className="h-96" />;
   const planned: UploadStepProps = { setting, calls, goTo, upload };
   switch (place.step) {
     case "type":
       return <StepType {...planned} sample={sample} onPlan={changePlan} />;
     case "columns":
-      return <StepColumns {...planned} sample={sample} onPlan={changePlan} />;
+      return <StepColumns {...planned} {...{ sample, isSampling }} onPlan={changePlan} />;
     case "findings":
       return <StepFindings {...planned} run={run} />;
     case "dry-run":

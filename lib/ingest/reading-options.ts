@@ -12,6 +12,8 @@ export interface ReadingOptions {
   readonly decimalSign?: DecimalSign;
   /** Contract column to column of the file, where the names differ. */
   readonly mapping?: Readonly<Record<string, string>>;
+  /** Columns of the file that are left out on purpose, where the others would be kept. */
+  readonly ignored?: readonly string[];
   /** Day or year (`2025-03-01`, `2025`) of files that carry no dates. */
   readonly period?: string;
   /** Pathway for files that name none. */

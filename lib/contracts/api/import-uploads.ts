@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldKind } from "../import/fields";
+import { EVENT_LOG_ROLES } from "../import/event-log-roles";
 import { IMPORT_PROFILES } from "../import/registry";
 import { defineOperation } from "./operation";
 import { importJobSchema } from "./import-jobs";
@@ -105,9 +106,35 @@ const sampleNumbersSchema = z.strictObject({
   sum: z.number().nullable(),
 });
 
+/** What the chosen columns make of an event log, as far as it was counted. */
+const logSampleSchema = z.strictObject({
+  kind: z.enum(["csv", "xes"]),
+  roles: z.record(z.enum(EVENT_LOG_ROLES), z.string().nullable()),
+  classifiers: z.array(z.strictObject({ name: z.string(), keys: z.array(z.string()) })),
+  isWhole: z.boolean(),
+  events: z.int(),
+  cases: z.int(),
+  activities: z.int(),
+  commonest: z.array(z.strictObject({ name: z.string(), events: z.int() })),
+  troubles: z.array(
+    z.strictObject({
+      role: z.enum(EVENT_LOG_ROLES),
+      kind: z.enum(["empty", "unreadable"]),
+      count: z.int(),
+      lines: z.array(z.int()),
+      example: z.string(),
+    }),
+  ),
+  clock: z.strictObject({ zoned: z.int(), belgian: z.int(), dayOnly: z.int() }),
+  firstMoment: z.iso.datetime().nullable(),
+  lastMoment: z.iso.datetime().nullable(),
+});
+
+export type LogSampleDto = z.infer<typeof logSampleSchema>;
+
 export const importSampleSchema = z
   .strictObject({
-    kind: z.enum(["contract", "fixed-table", "other"]),
+    kind: z.enum(["contract", "fixed-table", "event-log", "other"]),
     fault: importFaultSchema.nullable(),
     separator: z.enum([";", ",", "\t", "|"]).nullable(),
     encoding: z.enum(["utf-8", "latin-1"]),
@@ -124,6 +151,7 @@ export const importSampleSchema = z
     fields: z.array(sampleFieldSchema),
     rows: z.array(z.strictObject({ line: z.int(), cells: z.array(sampleCellSchema) })),
     numbers: z.array(sampleNumbersSchema),
+    log: logSampleSchema.nullable(),
   })
   .meta({ id: "ImportSample", description: "What was understood of the first rows of a file." });
 

@@ -9,7 +9,14 @@ export interface CaseEvent {
   readonly activity: string;
   /** ISO in UTC. */
   readonly at: string;
+  /** ISO in UTC, where the same row says when the activity ended. */
+  readonly endAt: string | null;
+  /** `start` and `complete` rows of one activity; of no use where the row gives both moments. */
   readonly lifecycle: string | null;
+  /** Ward or department. */
+  readonly unit: string | null;
+  /** Room, team or function, said to be no person by whoever mapped the file. */
+  readonly resource: string | null;
   readonly attributes: Readonly<Record<string, XesContent>>;
 }
 
@@ -23,6 +30,15 @@ interface OpenCase {
 
 function sorted(attributes: Readonly<Record<string, XesContent>>) {
   return Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What the event says of itself under the names of XES, which the process page reads. */
+function ownAttributes({ endAt, lifecycle, unit, resource }: CaseEvent) {
+  return {
+    ...(lifecycle !== null && endAt === null && { "lifecycle:transition": lifecycle }),
+    ...(unit !== null && { "org:group": unit }),
+    ...(resource !== null && { "process:resource": resource }),
+  };
 }
 
 function ageOf(attributes: Readonly<Record<string, XesContent>>): number | null {
@@ -47,8 +63,7 @@ export class CaseCollector {
     const open = this.openCase(event, caseAttributes);
     open.events += 1;
     const key = `${event.caseId}#${open.events}`;
-    const isStart = event.lifecycle === "start";
-    const lifecycle = event.lifecycle === null ? {} : { "lifecycle:transition": event.lifecycle };
+    const isStart = event.endAt !== null || event.lifecycle === "start";
     return ownRecord("activity_event", key, {
       activity_key: key,
       episode_key: event.caseId,
@@ -58,10 +73,10 @@ export class CaseCollector {
       resource_code: null,
       ward_code: null,
       started_at: isStart ? event.at : null,
-      completed_at: isStart ? null : event.at,
+      completed_at: isStart ? event.endAt : event.at,
       minutes: null,
       time_source: "measured",
-      attributes: sorted({ ...event.attributes, ...lifecycle }),
+      attributes: sorted({ ...event.attributes, ...ownAttributes(event) }),
     });
   }
 
@@ -91,14 +106,15 @@ export class CaseCollector {
 
   private openCase(event: CaseEvent, attributes: OpenCase["attributes"]): OpenCase {
     const age = ageOf(event.attributes) ?? ageOf(attributes);
+    const last = event.endAt ?? event.at;
     const before = this.cases.get(event.caseId);
     if (before === undefined) {
-      const opened = { events: 0, first: event.at, last: event.at, age, attributes };
+      const opened = { events: 0, first: event.at, last, age, attributes };
       this.cases.set(event.caseId, opened);
       return opened;
     }
     if (event.at < before.first) before.first = event.at;
-    if (event.at > before.last) before.last = event.at;
+    if (last > before.last) before.last = last;
     before.age ??= age;
     return before;
   }

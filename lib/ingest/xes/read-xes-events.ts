@@ -32,6 +32,21 @@ function contentOf(tag: SaxesTagPlain): XesContent | null {
 
 const ATTRIBUTE_TAGS = new Set(["string", "date", "int", "float", "boolean", "id"]);
 
+/** Who hears what is read beside the events. */
+export interface XesListeners {
+  readonly onBytes?: ((count: number) => void) | undefined;
+  /** A way of naming activities that the log declares. */
+  readonly onClassifier?: (classifier: {
+    readonly name: string;
+    readonly keys: readonly string[];
+  }) => void;
+}
+
+/** Keys stand side by side; one that holds blanks stands between apostrophes. */
+function keysOf(text: string): readonly string[] {
+  return [...text.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+}
+
 class XesReader {
   readonly events: XesEvent[] = [];
   lastTagAt = 0;
@@ -39,18 +54,32 @@ class XesReader {
   private readonly path: string[] = [];
   private trace: Record<string, XesContent> = {};
   private event: Record<string, XesContent> = {};
+  private readonly onClassifier: XesListeners["onClassifier"];
+
+  constructor(onClassifier: XesListeners["onClassifier"]) {
+    this.onClassifier = onClassifier;
+  }
 
   open(tag: SaxesTagPlain): void {
     const parent = this.path.at(-1);
     this.path.push(tag.name);
-    if (tag.name === "log") this.hasLog = true;
-    if (tag.name === "trace") this.trace = {};
-    if (tag.name === "event") this.event = {};
+    this.begin(tag);
     const target = parent === "trace" ? this.trace : parent === "event" ? this.event : null;
     const key = tag.attributes["key"];
     if (target === null || key === undefined || !ATTRIBUTE_TAGS.has(tag.name)) return;
     const content = contentOf(tag);
     if (content !== null) target[key] = content;
+  }
+
+  private begin(tag: SaxesTagPlain): void {
+    if (tag.name === "log") this.hasLog = true;
+    if (tag.name === "trace") this.trace = {};
+    if (tag.name === "event") this.event = {};
+    if (tag.name === "classifier") this.beginClassifier(tag);
+  }
+
+  private beginClassifier({ attributes: { name, keys } }: SaxesTagPlain): void {
+    if (name !== undefined && keys !== undefined) this.onClassifier?.({ name, keys: keysOf(keys) });
   }
 
   close(name: string, line: number): void {
@@ -66,10 +95,10 @@ function damaged(file: CheckedFile, line: number, cause?: unknown): ImportFault 
 /** The events of an XES log in file order, as a stream. Nested and global attributes are left out. */
 export async function* readXesEvents(
   file: CheckedFile,
-  onBytes?: (count: number) => void,
+  { onBytes, onClassifier }: XesListeners = {},
 ): AsyncGenerator<XesEvent> {
   const parser = new SaxesParser();
-  const reader = new XesReader();
+  const reader = new XesReader(onClassifier);
   parser.on("error", (cause) => {
     throw damaged(file, parser.line, cause);
   });

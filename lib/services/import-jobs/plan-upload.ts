@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { ImportPlanDto } from "@/lib/contracts/api/import-uploads";
 import type { ImportContract } from "@/lib/contracts/import/contract";
+import { EVENT_LOG_ROLES, NO_COLUMN } from "@/lib/contracts/import/event-log-roles";
 import { IMPORT_CONTRACTS } from "@/lib/contracts/import/registry";
 import { AppError, type InputFault } from "@/lib/errors/app-error";
 import type { ReadingOptions } from "@/lib/ingest/reading-options";
@@ -13,9 +14,16 @@ export function findContract(profile: string): ImportContract | null {
   return IMPORT_CONTRACTS.find((contract) => contract.profile === profile) ?? null;
 }
 
+/** What the columns of a file of this kind can mean. */
+function meaningsOf(profile: ImportPlanDto["profile"]): readonly string[] {
+  return profile === "event-log"
+    ? EVENT_LOG_ROLES
+    : Object.keys(findContract(profile)?.columns ?? {});
+}
+
 function mappingFaults(plan: ImportPlanDto): InputFault[] {
-  const known = Object.keys(findContract(plan.profile)?.columns ?? {});
-  const entries = Object.entries(plan.mapping);
+  const known = meaningsOf(plan.profile);
+  const entries = Object.entries(plan.mapping).filter(([, column]) => column !== NO_COLUMN);
   const taken = entries.map(([, column]) => column.trim().toLowerCase());
   return entries.flatMap(([field, column], index) => {
     const pointer = `#/body/mapping/${field}`;
@@ -48,10 +56,19 @@ export function readingOptionsOf(plan: ImportPlanDto): ReadingOptions {
     ...(separator !== null && { separator }),
     ...(encoding !== null && { encoding }),
     ...(decimalSign !== null && { decimalSign }),
-    ...(Object.keys(plan.mapping).length > 0 && { mapping: plan.mapping }),
+    ...columnOptionsOf(plan),
     ...(period !== null && { period }),
     ...(pathway !== null && { pathway }),
     ...(instrument !== null && { instrument }),
     ...(moment !== null && { moment }),
+  };
+}
+
+function columnOptionsOf({ profile, mapping, ignoredColumns }: ImportPlanDto): ReadingOptions {
+  // Elsewhere a column that is ignored has no use anyway; an event log keeps the others.
+  const isKeeping = profile === "event-log" && ignoredColumns.length > 0;
+  return {
+    ...(Object.keys(mapping).length > 0 && { mapping }),
+    ...(isKeeping && { ignored: ignoredColumns }),
   };
 }

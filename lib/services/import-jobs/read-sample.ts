@@ -18,6 +18,7 @@ import { checkFile, type CheckedFile } from "@/lib/ingest/source/delivered-file"
 import { readFhirEntries } from "@/lib/ingest/fhir/read-entries";
 import { readHead } from "@/lib/ingest/source/read-head";
 import { findContract } from "./plan-upload";
+import { sampleLog } from "./sample-log";
 import { folderOf, type UploadRecord } from "./spool";
 import { suggestField } from "./suggest-field";
 import { summariseNumbers } from "./summarise-numbers";
@@ -114,6 +115,7 @@ const NOTHING_FOUND = {
   numbers: [],
   rowsSeen: 0,
   separator: null,
+  log: null,
 } as const satisfies Partial<Sample>;
 
 /** Whether the head is the whole file; a byte-order mark of three bytes is not part of the text. */
@@ -130,6 +132,7 @@ async function readFirstResource(file: CheckedFile): Promise<Partial<Sample>> {
 
 async function sampleTable(file: CheckedFile, plan: ImportPlanDto): Promise<Partial<Sample>> {
   if (plan.profile.startsWith("fhir-")) return readFirstResource(file);
+  if (plan.profile === "event-log") return sampleLog(file, plan);
   const head = await readHead(file, plan.encoding ?? "utf-8");
   if (head.trimStart().startsWith("<")) return { kind: "other" };
   const fields = columnsOfProfile(plan.profile);

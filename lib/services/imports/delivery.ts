@@ -18,9 +18,11 @@ export interface Delivery {
 
 /** Options that change what the bytes mean; those that only help to read them do not count. */
 function meaningOf({ options = {}, complete = false }: ImportRequest): unknown {
-  const { mapping = {}, period, pathway, moment, instrument, decimalSign } = options;
+  const { mapping = {}, period, pathway, moment, instrument, decimalSign, ignored } = options;
   const sortedMapping = Object.entries(mapping).sort(([a], [b]) => (a < b ? -1 : 1));
-  return [sortedMapping, period, pathway, moment, instrument, decimalSign, complete];
+  const known = [sortedMapping, period, pathway, moment, instrument, decimalSign, complete];
+  // Absent from the identity of files of which nothing is left out.
+  return ignored === undefined ? known : [...known, ignored];
 }
 
 /** Looks at the files and hashes them; throws the fault of the first that cannot be taken in. */

@@ -1,0 +1,34 @@
+import type { EventLogRole } from "@/lib/contracts/import/event-log-roles";
+import type { ColumnSamples } from "./column-samples";
+import type { XesAttributes } from "../xes/read-xes-events";
+
+/** One event as the file has it, before it is judged; an empty text is an empty cell. */
+export interface LogRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly texts: Readonly<Record<EventLogRole, string>>;
+  /** What else the event says, without the columns that have a role or are left out. */
+  readonly attributes: XesAttributes;
+  /** What the file says of the whole case. */
+  readonly caseAttributes: XesAttributes;
+}
+
+/** Which column of the file tells each role; null where none does. */
+export type RolePlaces = Readonly<Record<EventLogRole, string | null>>;
+
+/** A way of naming activities that an XES log itself declares. */
+export interface LogClassifier {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+/** A log whose columns are known and whose rows can be read. */
+export interface OpenedLog {
+  readonly kind: "csv" | "xes";
+  readonly columns: readonly string[];
+  /** Texts of the first events. */
+  readonly samples: ColumnSamples;
+  readonly classifiers: readonly LogClassifier[];
+  readonly roles: RolePlaces;
+  readonly rows: () => AsyncGenerator<LogRow>;
+}
