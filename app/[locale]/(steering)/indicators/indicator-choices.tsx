@@ -29,12 +29,12 @@ export function IndicatorChoices({ page, path, writer }: IndicatorChoicesProps) 
         {
           key: "",
           label: writer.text("indicators.allWards"),
-          href: `/${writer.locale}${prepareHref(path, view, { pathway: code })}`,
+          href: prepareHref(path, view, { pathway: code }),
         },
         ...wards.map((ward) => ({
           key: ward.code,
           label: `${ward.code} · ${ward.name}`,
-          href: `/${writer.locale}${prepareHref(path, view, { pathway: code, ward: ward.code })}`,
+          href: prepareHref(path, view, { pathway: code, ward: ward.code }),
         })),
       ]}
       writer={writer}
