@@ -29,7 +29,7 @@ function connect(): Database {
   const pool = new pg.Pool({
     connectionString: requireSetting("WAARDEKOMPAS_DATABASE_URL"),
     max: readEnvironment().WAARDEKOMPAS_POOL_SIZE ?? defaultPoolSize,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     application_name: "waardekompas",
     // The server drops the work of a process that went away instead of finishing it for nobody.

@@ -8,8 +8,10 @@ import {
   type TransactionOptions,
 } from "./transaction-settings";
 
-const defaultTimeoutMs = 8_000;
-const waitForConnectionMs = 5_000;
+/** Who writes holds locks that others wait for; who reads holds nothing up but his own page. */
+const longestWriteMs = 8_000;
+const longestReadMs = 30_000;
+const waitForConnectionMs = 10_000;
 
 /** A Prisma transaction whose first statement puts these settings in place. */
 export async function runTransaction<T>(
@@ -17,7 +19,7 @@ export async function runTransaction<T>(
   work: (tx: Prisma.TransactionClient) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> {
-  const { readOnly = false, timeoutMs = defaultTimeoutMs } = options;
+  const { readOnly = false, timeoutMs = readOnly ? longestReadMs : longestWriteMs } = options;
   const first = renderSettings([...settings, ...describeLimits(timeoutMs, readOnly)]);
   return openDatabase().prisma.$transaction(
     async (tx) => {

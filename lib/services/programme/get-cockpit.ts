@@ -186,8 +186,5 @@ async function loadCockpit(tx: ScopedTx, actor: Actor, input: CockpitInput): Pro
 /** Response and completeness of a pathway's programme, by moment and group. */
 export async function getCockpit(actor: Actor, input: CockpitInput): Promise<CockpitPage> {
   if (!can(actor.role, "programme.read")) throw new AppError("not-allowed");
-  return withScope(actor.scope, (tx) => loadCockpit(tx, actor, input), {
-    readOnly: true,
-    timeoutMs: 30_000,
-  });
+  return withScope(actor.scope, (tx) => loadCockpit(tx, actor, input), { readOnly: true });
 }

@@ -176,6 +176,20 @@ describe("a transaction", () => {
     await expect(writing).rejects.toThrow(/read-only/);
   });
 
+  test("that only reads may take longer than one that holds locks", async () => {
+    const limitOf = (readOnly: boolean) =>
+      withScope(
+        buildScope({ hospitalIds: [hospitals.first] }),
+        async (tx) => {
+          const [row] = await tx.$queryRaw<{ ms: number }[]>`
+            SELECT setting::int AS ms FROM pg_settings WHERE name = 'statement_timeout'`;
+          return row?.ms ?? 0;
+        },
+        { readOnly },
+      );
+    expect(await limitOf(true)).toBeGreaterThan(await limitOf(false));
+  });
+
   test("leaves nothing behind when its work fails", async () => {
     const failing = withScopedConnection(
       buildScope({ hospitalIds: [hospitals.first] }),
