@@ -16,8 +16,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [
     ["list"],
     ["json", { outputFile: process.env["E2E_REPORT"] ?? "test-results/report.json" }],
@@ -31,16 +31,12 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: executablePath === undefined ? {} : { executablePath },
   },
-  // Computing costs again holds the hospital, as a delivery does: each would refuse the other.
-  projects: [
-    { name: "product", testIgnore: /costing-rates/ },
-    { name: "recomputing", testMatch: /costing-rates/, dependencies: ["product"] },
-  ],
   // The product as a user starts it, with a database of its own and the example hospital in it.
   webServer: {
     command: `"${process.execPath}" --conditions=react-server --import tsx cli/start.ts`,
     url: `${baseURL}/api/v1/health`,
-    timeout: 600_000,
+    // Builds the pages and loads the example hospital: minutes on two busy cores.
+    timeout: 1_800_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     env: {

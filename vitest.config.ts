@@ -12,7 +12,8 @@ export default defineConfig({
   },
   test: {
     env: { TZ: "UTC" },
-    testTimeout: 20_000,
+    // Generous: what takes two seconds alone takes ten beside others on two cores.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     setupFiles: ["tests/support/harness.ts"],
     // Measured by `npm test`: what computes and what guards must be tested to the last branch.

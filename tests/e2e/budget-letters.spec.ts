@@ -1,24 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-import { EXAMPLE_PASSWORD } from "../../lib/access/example-password";
-import { mailOf } from "../../prisma/example/loading/example-people";
-
-async function signIn(page: Page): Promise<void> {
-  const token = await page.request.get("/api/auth/csrf");
-  const { csrfToken } = (await token.json()) as { csrfToken: string };
-  const email = mailOf("finance-controller");
-  const answer = await page.request.post("/api/auth/callback/credentials", {
-    form: { email, password: EXAMPLE_PASSWORD, csrfToken, json: "true" },
-  });
-  expect(answer.ok()).toBe(true);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
+import { expect } from "@playwright/test";
+import { expectAccessible, signIn, test } from "./support/product";
 
 /** Rows as a spreadsheet gives them: one without a readable amount, and a printed total. */
 const ROWS = [
@@ -33,7 +14,7 @@ test("a letter is pasted, kept with its gap, closed when it adds up, and compare
   page,
 }) => {
   test.slow();
-  await signIn(page);
+  await signIn(page, "finance-controller");
   await page.goto("/nl/budget/letters/new");
   await expectAccessible(page);
   // Of an earlier year, so that the letter in force stays the one that other pages read.

@@ -1,20 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-import { EXAMPLE_PASSWORD } from "../../lib/access/example-password";
-import { mailOf } from "../../prisma/example/loading/example-people";
+import { expect, type Page } from "@playwright/test";
+import { signIn, test } from "./support/product";
 
 /** A definition of the example hospital without an open proposal of its own. */
 const PLACE = "/nl/definitions/mortality-30d";
-
-async function signIn(page: Page, role: Parameters<typeof mailOf>[0]): Promise<void> {
-  await page.context().clearCookies();
-  const token = await page.request.get("/api/auth/csrf");
-  const { csrfToken } = (await token.json()) as { csrfToken: string };
-  const answer = await page.request.post("/api/auth/callback/credentials", {
-    form: { email: mailOf(role), password: EXAMPLE_PASSWORD, csrfToken, json: "true" },
-  });
-  expect(answer.ok()).toBe(true);
-}
 
 async function propose(page: Page, target: string, reason: string): Promise<void> {
   await page.goto(PLACE);

@@ -1,7 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-import { EXAMPLE_PASSWORD } from "../../lib/access/example-password";
-import { mailOf } from "../../prisma/example/loading/example-people";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./support/alone";
+import { expectAccessible, signIn } from "./support/product";
 
 const STAYS = [
   "Verblijfnummer;Patiëntnummer;ward;Opnamedatum;Ontslagdatum;day_case;planned;deceased;Opmerking",
@@ -15,15 +14,6 @@ const LEDGER = [
   "2031-01-01;2031-03-31;9900;Proefplaats;620000;staff;18.500",
 ].join("\n");
 
-async function signIn(page: Page, role: Parameters<typeof mailOf>[0]): Promise<void> {
-  const token = await page.request.get("/api/auth/csrf");
-  const { csrfToken } = (await token.json()) as { csrfToken: string };
-  const answer = await page.request.post("/api/auth/callback/credentials", {
-    form: { email: mailOf(role), password: EXAMPLE_PASSWORD, csrfToken, json: "true" },
-  });
-  expect(answer.ok()).toBe(true);
-}
-
 async function chooseFile(page: Page, file: { name: string; text: string | Buffer }) {
   await page.locator("input[type=file]").setInputFiles({
     name: file.name,
@@ -31,13 +21,6 @@ async function chooseFile(page: Page, file: { name: string; text: string | Buffe
     buffer: Buffer.from(file.text),
   });
   await expect(page.getByText(file.name).first()).toBeVisible();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
 const next = (page: Page) => page.getByRole("button", { name: "Verder", exact: true });

@@ -1,7 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-import { EXAMPLE_PASSWORD } from "../../lib/access/example-password";
-import { mailOf } from "../../prisma/example/loading/example-people";
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, signIn, test } from "./support/product";
 
 /** A pack whose words are made up for the test: the questionnaire's own text is not in this project. */
 const PACK = {
@@ -27,28 +25,12 @@ const PACK = {
   },
 };
 
-async function signIn(page: Page, role: Parameters<typeof mailOf>[0]): Promise<void> {
-  const token = await page.request.get("/api/auth/csrf");
-  const { csrfToken } = (await token.json()) as { csrfToken: string };
-  const answer = await page.request.post("/api/auth/callback/credentials", {
-    form: { email: mailOf(role), password: EXAMPLE_PASSWORD, csrfToken, json: "true" },
-  });
-  expect(answer.ok()).toBe(true);
-}
-
 async function choosePack(page: Page, contents: unknown): Promise<void> {
   await page.locator("input[type=file]").setInputFiles({
     name: "pakket.json",
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(contents)),
   });
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 }
 
 test.describe("the library of questionnaires", () => {

@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Browser, type Page } from "@playwright/test";
+import { expect, type Browser, type Page } from "@playwright/test";
 import { EXAMPLE_PASSWORD } from "../../lib/access/example-password";
 import { mailOf } from "../../prisma/example/loading/example-people";
+import { test } from "./support/product";
 
 const INSTRUMENTS = ["eq-5d-5l", "koos-ps"];
 /** EQ-5D-5L has five dimensions and the scale, KOOS-PS seven items. */

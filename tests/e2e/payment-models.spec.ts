@@ -1,25 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-import { EXAMPLE_PASSWORD } from "../../lib/access/example-password";
-import { mailOf } from "../../prisma/example/loading/example-people";
+import { expect } from "@playwright/test";
+import { expectAccessible, signIn, test } from "./support/product";
 
 const MODELS = "/budget/payment-models?pathway=hip-knee";
-
-async function signIn(page: Page, role: Parameters<typeof mailOf>[0]): Promise<void> {
-  const token = await page.request.get("/api/auth/csrf");
-  const { csrfToken } = (await token.json()) as { csrfToken: string };
-  const answer = await page.request.post("/api/auth/callback/credentials", {
-    form: { email: mailOf(role), password: EXAMPLE_PASSWORD, csrfToken, json: "true" },
-  });
-  expect(answer.ok()).toBe(true);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 for (const scheme of ["light", "dark"] as const) {
   test(`payment models and registration read well, ${scheme}`, async ({ page }) => {

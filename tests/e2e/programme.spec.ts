@@ -1,30 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-import { EXAMPLE_PASSWORD } from "../../lib/access/example-password";
-import { mailOf } from "../../prisma/example/loading/example-people";
-
-async function signIn(page: Page): Promise<void> {
-  const token = await page.request.get("/api/auth/csrf");
-  const { csrfToken } = (await token.json()) as { csrfToken: string };
-  const email = mailOf("quality-coordinator");
-  const answer = await page.request.post("/api/auth/callback/credentials", {
-    form: { email, password: EXAMPLE_PASSWORD, csrfToken, json: "true" },
-  });
-  expect(answer.ok()).toBe(true);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
+import { expect } from "@playwright/test";
+import { expectAccessible, signIn, test } from "./support/product";
 
 test.describe("the questionnaire programme", () => {
   test.beforeEach(async ({ page }) => {
     // The plan of every patient of the hospital is computed for each page.
     test.slow();
-    await signIn(page);
+    await signIn(page, "quality-coordinator");
   });
 
   test("makes a letter that opens, prints without the product's head, and leads to a form", async ({

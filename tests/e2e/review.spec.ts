@@ -1,25 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-import { EXAMPLE_PASSWORD } from "../../lib/access/example-password";
-import { mailOf } from "../../prisma/example/loading/example-people";
+import { expect } from "@playwright/test";
+import { expectAccessible, signIn, test } from "./support/product";
 
 const REVIEW = "/nl/reviews/2026-Q3/hip-knee";
-
-async function signIn(page: Page, role: Parameters<typeof mailOf>[0]): Promise<void> {
-  const token = await page.request.get("/api/auth/csrf");
-  const { csrfToken } = (await token.json()) as { csrfToken: string };
-  const answer = await page.request.post("/api/auth/callback/credentials", {
-    form: { email: mailOf(role), password: EXAMPLE_PASSWORD, csrfToken, json: "true" },
-  });
-  expect(answer.ok()).toBe(true);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}
 
 test.describe("the quarterly review of a pathway", () => {
   test("shows the six fixed parts in their order", async ({ page }) => {
@@ -120,4 +102,14 @@ test("an indicator shows chart, table, definition and breakdown", async ({ page 
   await expect(page.getByRole("columnheader", { name: "Teller" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Per afdeling" })).toBeVisible();
   await expectAccessible(page);
+});
+
+test("an indicator is read for one ward", async ({ page }) => {
+  await signIn(page, "cmo");
+  await page.goto("/nl/indicators?pathway=hip-knee");
+  await page.getByText("Afdeling: ", { exact: false }).first().click();
+  await page.getByRole("link", { name: /^C1 · / }).click();
+  await expect(page).toHaveURL(/\/nl\/indicators\?pathway=hip-knee&ward=C1/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText(/^Afdeling: C1/)).toBeVisible();
 });
