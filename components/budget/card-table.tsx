@@ -3,6 +3,7 @@ import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import { writeConfirmation, type CardRow } from "@/lib/view-models/budget/prepare-card-export";
 import { unitOfParameter } from "@/lib/view-models/budget/unit-of-parameter";
 import { writeBudgetParameter, writeBudgetUnit } from "@/lib/view-models/write-budget-parameter";
+import { writeBudgetSource } from "@/lib/view-models/write-budget-source";
 import type { Writer } from "@/lib/view-models/writer";
 import { ParameterEditor } from "./parameter-editor";
 
@@ -37,7 +38,7 @@ export function CardTable(props: CardTableProps) {
             <HeaderCell key={column}>{writer.text(`budget-card.column.${column}`)}</HeaderCell>
           ))}
           {canWrite ? (
-            <HeaderCell>
+            <HeaderCell className="right-0 print:hidden">
               <span className="sr-only">{writer.text("budget-card.column.actions")}</span>
             </HeaderCell>
           ) : null}
@@ -54,7 +55,7 @@ export function CardTable(props: CardTableProps) {
               {writer.text("budget-card.missingRow")}
             </Cell>
             {canWrite ? (
-              <Cell className="print:hidden">
+              <Cell isPinned className="print:hidden">
                 <ParameterEditor
                   letterKey={letterKey}
                   parameter={key}
@@ -116,7 +117,7 @@ function FigureRow(props: CardTableProps & { readonly row: CardTableRow }) {
       <Cell className="whitespace-nowrap">{writeRange(row, writer)}</Cell>
       <Cell>{writer.text(`budget.grade.${grade}`)}</Cell>
       <Cell className="max-w-[22rem] text-muted">
-        {source}
+        {writeBudgetSource(source, writer)}
         <span className="block">
           {writer.text(`budget-card.origin.${origin}`)} · {row.year ?? year}
         </span>
@@ -129,13 +130,14 @@ function FigureRow(props: CardTableProps & { readonly row: CardTableRow }) {
         </span>
       </Cell>
       {canWrite ? (
-        <Cell className="print:hidden">
+        <Cell isPinned className="print:hidden">
           <ParameterEditor
             letterKey={letterKey}
             parameter={key}
             name={writeBudgetParameter(key, writer)}
             start={{
-              ...{ amount, unit, grade, source, year: row.year ?? year },
+              ...{ amount, unit, grade, year: row.year ?? year },
+              source: writeBudgetSource(source, writer),
               ...rangeOf(row),
             }}
             state={{

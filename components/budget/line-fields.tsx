@@ -15,11 +15,11 @@ interface LineFieldsProps {
 }
 
 const TEXTS = [
-  { name: "lineCode", width: "w-28", isMoney: false },
-  { name: "label", width: "w-64", isMoney: false },
-  { name: "previous", width: "w-36", isMoney: true },
-  { name: "recalculated", width: "w-36", isMoney: true },
-  { name: "notified", width: "w-36", isMoney: true },
+  { name: "lineCode", width: "w-24", isMoney: false },
+  { name: "label", width: "w-52", isMoney: false },
+  { name: "previous", width: "w-32", isMoney: true },
+  { name: "recalculated", width: "w-32", isMoney: true },
+  { name: "notified", width: "w-32", isMoney: true },
 ] as const;
 
 /** The lines of a letter, each in fields of its own. */
@@ -55,7 +55,7 @@ export function LineFields({ lines, onChange }: LineFieldsProps) {
             ))}
             <HeaderCell>{t("line.kind")}</HeaderCell>
             <HeaderCell>{t("line.originYear")}</HeaderCell>
-            <HeaderCell>
+            <HeaderCell className="right-0">
               <span className="sr-only">{t("line.remove")}</span>
             </HeaderCell>
           </tr>
@@ -118,7 +118,7 @@ function LineRow({ line, number, onChange, onRemove }: LineRowProps) {
       <Cell>
         <NativeSelect
           aria-label={labelOf(t("line.kind"))}
-          className="w-32"
+          className="w-28"
           value={line.isRecurrent ? "recurrent" : "once"}
           onChange={(event) => onChange({ isRecurrent: event.target.value === "recurrent" })}
         >
@@ -136,7 +136,7 @@ function LineRow({ line, number, onChange, onRemove }: LineRowProps) {
           onChange={(event) => onChange({ originYear: event.target.value })}
         />
       </Cell>
-      <Cell>
+      <Cell isPinned>
         <Button
           variant="quiet"
           size="small"

@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { StackedBarModel } from "@/lib/view-models/charts/bar-models";
+import { writeBudgetSource } from "@/lib/view-models/write-budget-source";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface NationalAmountsProps {
@@ -46,7 +47,7 @@ export function NationalAmounts({ series, chart, writer }: NationalAmountsProps)
                   {writer.text(`budget.grade.${grade}`)}
                 </Badge>
               </Cell>
-              <Cell className="text-muted">{source}</Cell>
+              <Cell className="text-muted">{writeBudgetSource(source, writer)}</Cell>
             </tr>
           ))}
         </tbody>

@@ -71,7 +71,7 @@ export function ParameterForm({
         void save();
       }}
     >
-      <div className="grid grid-cols-3 gap-3">
+      <div className="grid gap-3 sm:grid-cols-3">
         {FIGURES.map((name) => {
           const figure = read(typed[name]);
           return (
@@ -97,7 +97,7 @@ export function ParameterForm({
           );
         })}
       </div>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-3 sm:grid-cols-2">
         {(["unit", "year"] as const).map((name) => (
           <Field key={name} id={`parameter-${name}`} label={t(`parameter.${name}`)}>
             <TextInput

@@ -2,6 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { Coefficient } from "@/lib/engine/budget";
 import { writeBudgetParameter, writeBudgetUnit } from "@/lib/view-models/write-budget-parameter";
+import { writeBudgetSource } from "@/lib/view-models/write-budget-source";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface ParameterTableProps {
@@ -43,7 +44,7 @@ export function ParameterTable({ caption, parameters, writer }: ParameterTablePr
                 {writer.text(`budget.grade.${grade}`)}
               </span>
             </Cell>
-            <Cell className="text-muted">{source}</Cell>
+            <Cell className="text-muted">{writeBudgetSource(source, writer)}</Cell>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import { Cell, HeaderCell, Table } from "@/components/ui/table";
 import type { Tone } from "@/components/ui/tone";
 import type { SubPart } from "@/lib/engine/budget";
 import type { FactGrade, PartFact } from "@/lib/view-models/budget/part-facts";
+import { writeBudgetSource } from "@/lib/view-models/write-budget-source";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface PartFactsProps {
@@ -36,9 +37,7 @@ export function PartFacts({ subPart, facts, writer }: PartFactsProps) {
             <Cell>
               <Badge tone={TONES[grade]}>{writer.text(`budget-parts.grade.${grade}`)}</Badge>
             </Cell>
-            <Cell className="max-w-[16rem] text-muted">
-              {source === "–" ? writer.text("budget-parts.ownKnowledge") : source}
-            </Cell>
+            <Cell className="max-w-[16rem] text-muted">{writeBudgetSource(source, writer)}</Cell>
           </tr>
         ))}
       </tbody>

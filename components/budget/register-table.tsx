@@ -68,7 +68,7 @@ export function RegisterTable(props: RegisterTableProps) {
           ))}
           <HeaderCell>{writer.text("budget-registers.column.attention")}</HeaderCell>
           {canWrite ? (
-            <HeaderCell>
+            <HeaderCell className="right-0 print:hidden">
               <span className="sr-only">{writer.text("budget-registers.column.actions")}</span>
             </HeaderCell>
           ) : null}
@@ -86,7 +86,7 @@ export function RegisterTable(props: RegisterTableProps) {
               <Attention row={row} writer={writer} />
             </Cell>
             {canWrite ? (
-              <Cell className="print:hidden">
+              <Cell isPinned className="print:hidden">
                 <RegisterRowActions
                   register={register}
                   fields={fields}

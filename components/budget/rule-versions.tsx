@@ -1,5 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Coefficient } from "@/lib/engine/budget";
+import { writeBudgetSource } from "@/lib/view-models/write-budget-source";
 import type { Writer } from "@/lib/view-models/writer";
 import { ParameterTable } from "./parameter-table";
 
@@ -36,7 +37,7 @@ export function RuleVersions({ rules, writer }: RuleVersionsProps) {
             </span>
           }
         >
-          {rule.note === null ? null : <p>{rule.note}</p>}
+          {rule.note === null ? null : <p>{writeBudgetSource(rule.note, writer)}</p>}
           {rule.coefficients.length > 0 ? (
             <ParameterTable
               caption={rule.version}

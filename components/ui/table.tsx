@@ -70,15 +70,18 @@ export function HeaderCell({ children, isNumeric, sort, className }: HeaderCellP
 
 interface CellProps extends ComponentProps<"td"> {
   readonly isNumeric?: boolean;
+  /** Stays in view at the right edge while a wide table scrolls: for what one can do with the row. */
+  readonly isPinned?: boolean;
 }
 
 /** A cell. Figures stand to the right in figures of one width. */
-export function Cell({ isNumeric, className, ...rest }: CellProps) {
+export function Cell({ isNumeric, isPinned, className, ...rest }: CellProps) {
   return (
     <td
       className={joinClasses(
         "border-b border-hairline py-2.5 pr-4 align-baseline last:pr-0",
         isNumeric ? "text-right whitespace-nowrap" : null,
+        isPinned ? "sticky right-0 bg-paper pl-2 print:static" : null,
         className,
       )}
       {...rest}

@@ -38,6 +38,7 @@ export const SERVER_NAMESPACES = [
   "cost-study",
   "budget",
   "budget-parameters",
+  "budget-sources",
   "simulator",
   "budget-shell",
   "budget-registers",

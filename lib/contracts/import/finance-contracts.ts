@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findFigureFault } from "../budget/figure-fault";
 import type { ImportContract } from "./contract";
 import { choice, code, day, decimal, flag, label, money, price, whole } from "./fields";
 
@@ -142,6 +143,10 @@ export const bfmLetterContract: ImportContract<typeof letterColumns> = {
         context.addIssue({ code: "custom", message: "required", path: [column] });
       }
     }
+    const { record, code: figure, amount } = row;
+    if (record !== "driver" || figure === null || amount === null) return;
+    const fault = findFigureFault(figure, amount);
+    if (fault !== null) context.addIssue({ code: "custom", message: fault, path: ["amount"] });
   }),
   allowsOtherColumns: false,
 };

@@ -204,8 +204,10 @@ export const nationalAmountsSchema = z.strictObject({
       date: z.iso.date(),
       amountEur: z.number().positive(),
       perimeter: z.enum([
-        ...(["whole", "whole-without-buildings", "general-without-buildings"] as const),
-        ...(["general-maximum", "general-claimed", "catch-ups", "p4p"] as const),
+        ...(["whole-with-buildings", "whole-without-buildings", "whole-unstated"] as const),
+        ...(["general-without-buildings", "general-maximum", "general-claimed"] as const),
+        ...(["catch-ups", "catch-ups-two-years", "p4p", "transport"] as const),
+        ...(["care-fund", "cyber-two-years"] as const),
       ]),
       grade: z.enum(["published", "claimed"]),
       source: z.string().min(1),

@@ -109,6 +109,11 @@ export {
   type SimulationPlan,
 } from "./simulation/simulation-model";
 export { calibrateLetter, type CalibratedPart } from "./simulation/calibrate";
+export {
+  reconcileLetter,
+  type ReconciledGroup,
+  type ReconciledLetter,
+} from "./simulation/reconcile-letter";
 export { SUB_PARTS, type SubPart } from "./sub-parts";
 export {
   computeLetterGaps,

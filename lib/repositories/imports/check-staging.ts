@@ -96,6 +96,18 @@ const OTHER_THAN_ITS_LINES = refuse(
   `r.target = 'bfm_stated_total' AND (r.payload->>'stated_cents')::numeric <> ${sumOfLines("r")}`,
 );
 
+// An own figure is a part of the national one: more than all of it is a mistake in one of the two.
+const OWN_ABOVE_NATIONAL = refuse(
+  "above-national",
+  "'amount'",
+  "concat_ws(' ', r.payload->>'parameter', r.payload->>'amount')",
+  `r.target = 'bfm_driver' AND EXISTS (SELECT FROM import_record n
+     WHERE n.target = 'bfm_driver' AND n.hospital_number = r.hospital_number
+       AND n.payload->>'letter_key' = r.payload->>'letter_key'
+       AND n.payload->>'parameter' = $1::jsonb->>(r.payload->>'parameter')
+       AND (n.payload->>'amount')::numeric < (r.payload->>'amount')::numeric)`,
+);
+
 function sumOfLines(total: string): string {
   return `(SELECT coalesce(sum((l.payload->>'notified_cents')::numeric), 0) FROM import_record l
     WHERE l.target = 'bfm_line' AND l.fate <> 'duplicate' AND l.hospital_number = ${total}.hospital_number
@@ -130,7 +142,12 @@ async function refuseUnknownPathways(
  */
 export async function checkStaging(
   client: pg.PoolClient,
-  context: { readonly templateCodes: readonly string[]; readonly bringsEpisodes: boolean },
+  context: {
+    readonly templateCodes: readonly string[];
+    readonly bringsEpisodes: boolean;
+    /** Which figure of a budget letter is part of which other, by key. */
+    readonly partOf: Readonly<Record<string, string>>;
+  },
 ): Promise<void> {
   await client.query(TAKE_REFUSALS);
   await client.query("DELETE FROM import_record WHERE target = '!'");
@@ -138,6 +155,7 @@ export async function checkStaging(
   await client.query(REFUSE_CONFLICTS);
   if (!context.bringsEpisodes) {
     await refuseUnknownPathways(client, context.templateCodes);
+    await client.query(OWN_ABOVE_NATIONAL, [JSON.stringify(context.partOf)]);
     for (const target of await listStagedTargets(client)) {
       const place = TARGET_TABLES[target];
       if (!place) continue;

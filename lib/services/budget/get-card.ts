@@ -6,13 +6,15 @@ import { withScope } from "@/lib/db/with-scope";
 import {
   classifyCalibration,
   isConfirmed,
+  reconcileLetter,
   type CalibratedComponent,
   type Coefficient,
+  type ReconciledLetter,
 } from "@/lib/engine/budget";
 import { listRuleVersions, type BudgetLetter } from "@/lib/repositories/budget-letters";
 import { loadFrame, type FrameInput } from "../pathways/load-frame";
 import { chooseLetter } from "./choose-letter";
-import { loadCalibration, type CalibratedParameter } from "./load-calibration";
+import { loadCalibration, toCalibratedLetter, type CalibratedParameter } from "./load-calibration";
 
 /** A set of rules with the time in which it holds. */
 export interface RuleVersion {
@@ -34,6 +36,8 @@ export interface CardPage {
   readonly frame: SteeringFrame;
   readonly letter: BudgetLetter | null;
   readonly components: readonly CalibratedComponent[];
+  /** What the formulas give of the letter, and the rest; null without a letter. */
+  readonly reconciled: ReconciledLetter | null;
   readonly parameters: readonly MarkedParameter[];
   readonly unconfirmedCount: number;
   readonly rules: readonly RuleVersion[];
@@ -64,6 +68,7 @@ export async function getCard(
       }));
       return {
         ...{ frame, letter, parameters, rules },
+        reconciled: card === null ? null : reconcileLetter(toCalibratedLetter(card)),
         components: classifyCalibration(card?.find ?? (() => null)),
         unconfirmedCount: parameters.filter(({ isToConfirm }) => isToConfirm).length,
         canWrite: can(actor.role, "budget.write"),

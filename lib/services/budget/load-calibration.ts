@@ -1,6 +1,6 @@
 import "server-only";
 import type { ScopedTx } from "@/lib/db/with-scope";
-import type { Coefficient } from "@/lib/engine/budget";
+import type { CalibratedLetter, Coefficient } from "@/lib/engine/budget";
 import {
   listLetterDrivers,
   listLetterLines,
@@ -67,5 +67,17 @@ export async function loadCalibration(
     lines: await listLetterLines(tx, hospitalId, letter.letterKey),
     parameters,
     find: (parameter) => byKey.get(parameter) ?? null,
+  };
+}
+
+/** A letter as the formulas take it. */
+export function toCalibratedLetter({ letter, lines, parameters }: Calibration): CalibratedLetter {
+  const { letterKey, title, budgetFrom, grade } = letter;
+  return {
+    ...{ letterKey, title, budgetFrom, grade },
+    lines: lines.map(({ lineCode, subPart, label, notifiedCents, isRecurrent }) => ({
+      ...{ lineCode, subPart, label, notifiedCents, isRecurrent },
+    })),
+    parameters: Object.fromEntries(parameters.map((row) => [row.key, row])),
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
+import { findFigureFault, PART_OF } from "@/lib/contracts/budget/figure-fault";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
 import { AppError, type InputFault } from "@/lib/errors/app-error";
 import { findLetterByKey } from "@/lib/repositories/budget-letters";
@@ -33,18 +34,6 @@ async function withCard<T>(
   });
 }
 
-/** Figures that may be below zero: amounts that a letter can deduct. */
-const CAN_BE_NEGATIVE = /^(linearReduction|b8|notified)\./;
-
-/** A share, an occupancy, a day factor: from 0 to 1. */
-const IS_SHARE = /(\.occ\.|Share|weightNew|linearReduction)/;
-
-/** Own figures that are part of a national one. */
-const PART_OF: Readonly<Record<string, string>> = {
-  "b2.ownPoints": "b2.nationalPoints",
-  "b4.p4p.score": "b4.p4p.maximumScore",
-};
-
 function rangeFaults({ amount, low, high }: TypedParameter): InputFault[] {
   const isAbove = low !== null && low > amount;
   const isBelow = high !== null && high < amount;
@@ -65,14 +54,12 @@ function wholeFaults(parameter: string, amount: number, { find }: Calibration): 
 
 function listFaults(parameter: string, typed: TypedParameter, card: Calibration): InputFault[] {
   const { amount } = typed;
-  const faults = [...rangeFaults(typed), ...wholeFaults(parameter, amount, card)];
-  if (amount < 0 && !CAN_BE_NEGATIVE.test(parameter)) {
-    faults.push({ pointer: "/amount", code: "negative" });
-  }
-  if (IS_SHARE.test(parameter) && amount > 1) {
-    faults.push({ pointer: "/amount", code: "share-above-one" });
-  }
-  return faults;
+  const fault = findFigureFault(parameter, amount);
+  return [
+    ...rangeFaults(typed),
+    ...wholeFaults(parameter, amount, card),
+    ...(fault === null ? [] : [{ pointer: "/amount", code: fault }]),
+  ];
 }
 
 /** Keeps a typed figure as a new version; what it replaces stays in the record. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { PART_OF } from "@/lib/contracts/budget/figure-fault";
 import type { ScopedClient } from "@/lib/db/scoped-client";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
@@ -67,6 +68,7 @@ async function checkDelivery(
   await checkStaging(client, {
     templateCodes: listTemplateCodes(),
     bringsEpisodes: delivery.profile.bringsEpisodes,
+    partOf: PART_OF,
   });
   const { duplicate, rejected } = await countRows(client);
   return {

@@ -16,7 +16,7 @@ import {
   type BudgetLetter,
 } from "@/lib/repositories/budget-letters";
 import { listPathwayGoals } from "@/lib/repositories/pathways";
-import { loadCalibration } from "../budget/load-calibration";
+import { loadCalibration, toCalibratedLetter } from "../budget/load-calibration";
 import { buildCaseFigures, type CaseFigures } from "./build-case-figures";
 
 const YEAR = 12;
@@ -55,21 +55,7 @@ export async function loadCalibratedLetter(
   hospitalId: number,
   letter: BudgetLetter,
 ): Promise<CalibratedLetter> {
-  const calibration = await loadCalibration(tx, hospitalId, letter);
-  return {
-    letterKey: letter.letterKey,
-    title: letter.title,
-    budgetFrom: letter.budgetFrom,
-    grade: letter.grade,
-    lines: calibration.lines.map((line) => ({
-      lineCode: line.lineCode,
-      subPart: line.subPart,
-      label: line.label,
-      notifiedCents: line.notifiedCents,
-      isRecurrent: line.isRecurrent,
-    })),
-    parameters: toParameters(calibration.parameters),
-  };
+  return toCalibratedLetter(await loadCalibration(tx, hospitalId, letter));
 }
 
 /** What a simulation starts from. */

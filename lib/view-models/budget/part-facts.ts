@@ -7,7 +7,7 @@ export type FactGrade = "published" | "claimed" | "assumed" | "unknown";
 export interface PartFact {
   readonly key: string;
   readonly grade: FactGrade;
-  /** Title of the text, as published; empty for what is unknown. */
+  /** Code of the source (`budget-sources.<code>`); empty for what is unknown. */
   readonly source: string;
 }
 
@@ -19,11 +19,6 @@ export interface PartDescription {
   /** Parameter of the delay with which activity lands in it; null where it follows the letter. */
   readonly lagParameter: string | null;
 }
-
-const DECREE = "KB/AR 25-04-2002, 2002022335";
-const HEALTHY_BELGIUM = "Healthy Belgium, financing of general hospitals";
-const FOUNDING = "Waarde-gedreven gezondheidszorg in Vlaamse ziekenhuizen";
-const DOMAIN = "–";
 
 const fact = (key: string, grade: FactGrade, source = ""): PartFact => ({ key, grade, source });
 
@@ -38,22 +33,15 @@ const part = (
  * parameters. Source: named with each fact. Example: B5 follows half points, half turnover.
  */
 export const PART_FACTS: Readonly<Record<SubPart, PartDescription>> = {
-  A1: part([fact("regional", "published", HEALTHY_BELGIUM)], ["investment"]),
-  A2: part(
-    [fact("base", "published", `${DECREE}, clause on the A2 base`), fact("formula", "unknown")],
-    ["twelfths"],
-  ),
-  A3: part([fact("regional", "published", HEALTHY_BELGIUM)], ["equipment"]),
+  A1: part([fact("regional", "published", "healthy-belgium")], ["investment"]),
+  A2: part([fact("base", "published", "decree-a2"), fact("formula", "unknown")], ["twelfths"]),
+  A3: part([fact("regional", "published", "healthy-belgium")], ["equipment"]),
   B1: part(
     [
-      fact("units", "published", `${DECREE}, clause on groups and work units`),
-      fact("days", "published", `${DECREE}, art. 42, operation 8 (date of validity unknown)`),
+      fact("units", "published", "decree-units"),
+      fact("days", "published", "operation-8-undated"),
       fact("rerun", "unknown"),
-      fact(
-        "transport",
-        "published",
-        "De Specialist, gepland interhospitaalvervoer, 1 January 2024",
-      ),
+      fact("transport", "published", "national-transport"),
       fact("transportKey", "unknown"),
     ],
     ["logistics", "transfers", "days", "surface"],
@@ -61,52 +49,49 @@ export const PART_FACTS: Readonly<Record<SubPart, PartDescription>> = {
   ),
   B2: part(
     [
-      fact("envelope", "published", "FPS Public Health, note on coding audits (closed envelope)"),
-      fact("justified", "published", "gezondbelgie.be, verantwoorde bedden"),
-      fact("occupancy", "published", "vanosta.be, verantwoorde bedden (KB 10-09-2020)"),
-      fact("dayFactor", "claimed", FOUNDING),
-      fact("theatre", "published", `${DECREE}; Willième 2006 (standard times)`),
+      fact("envelope", "published", "coding-audits"),
+      fact("justified", "published", "justified-beds"),
+      fact("occupancy", "published", "occupancy"),
+      fact("dayFactor", "claimed", "founding"),
+      fact("theatre", "published", "standard-times"),
       fact("deciles", "unknown"),
-      fact("lag", "claimed", FOUNDING),
+      fact("lag", "claimed", "founding"),
     ],
     ["daySurgery", "stay", "complications", "theatre", "registration", "products"],
     "lag.b2",
   ),
-  B3: part([fact("fixed", "assumed", DOMAIN)], ["equipment"]),
+  B3: part([fact("fixed", "assumed", "practice")], ["equipment"]),
   B4: part(
     [
-      fact("contracts", "published", `${DECREE}, art. 15 and 63`),
-      fact("p4p", "published", "gezondbelgie.be, pay for performance"),
-      fact("p4pBudget", "claimed", FOUNDING),
+      fact("contracts", "published", "decree-contracts"),
+      fact("p4p", "published", "p4p-page"),
+      fact("p4pBudget", "claimed", "founding"),
       fact("keys", "unknown"),
     ],
     ["p4p", "contracts", "evidence"],
   ),
-  B5: part(
-    [fact("halves", "published", `${DECREE}, clause on the hospital pharmacy`)],
-    ["formulary", "turnover"],
-  ),
-  B6: part([fact("agreement", "assumed", DOMAIN)], ["staff"]),
-  B7: part(
-    [fact("origin", "published", `${DECREE}, art. 77 §1; advisory document on B7A`)],
-    ["academic"],
-  ),
+  B5: part([fact("halves", "published", "decree-pharmacy")], ["formulary", "turnover"]),
+  B6: part([fact("agreement", "assumed", "practice")], ["staff"]),
+  B7: part([fact("origin", "published", "decree-academic")], ["academic"]),
   B8: part(
-    [fact("merged", "claimed", FOUNDING), fact("phases", "unknown"), fact("envelope", "unknown")],
+    [fact("merged", "claimed", "founding"), fact("phases", "unknown"), fact("envelope", "unknown")],
     ["social", "prolonged"],
     "lag.b8",
   ),
-  B9: part([fact("fund", "published", HEALTHY_BELGIUM), fact("conditions", "unknown")], ["staff"]),
-  C1: part([fact("start", "assumed", DOMAIN)], ["opening"]),
+  B9: part(
+    [fact("fund", "published", "healthy-belgium"), fact("conditions", "unknown")],
+    ["staff"],
+  ),
+  C1: part([fact("start", "assumed", "practice")], ["opening"]),
   C2: part(
     [
-      fact("revision", "published", "KB/AR 26-12-2013, report to the King"),
-      fact("delay", "published", "Journal du Médecin, catch-ups 2025"),
-      fact("cyber", "published", "KB/AR 10-04-2025, 2025003147, art. 19"),
+      fact("revision", "published", "report-2013"),
+      fact("delay", "published", "national-catch-ups-2025"),
+      fact("cyber", "published", "decree-2025"),
       fact("cyberKey", "unknown"),
     ],
     ["estimate", "evidence"],
   ),
-  C3: part([fact("rooms", "assumed", DOMAIN)], ["rooms"]),
-  C4: part([fact("adjustment", "assumed", DOMAIN)], ["estimate"]),
+  C3: part([fact("rooms", "assumed", "practice")], ["rooms"]),
+  C4: part([fact("adjustment", "assumed", "practice")], ["estimate"]),
 };

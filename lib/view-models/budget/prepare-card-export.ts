@@ -2,6 +2,7 @@ import type { Coefficient } from "@/lib/engine/budget";
 import type { ExportedTable } from "../charts/exported-table";
 import { writeBudgetParameter, writeBudgetUnit } from "../write-budget-parameter";
 import { prepareProvenance, type ProvenanceParts } from "../prepare-provenance";
+import { writeBudgetSource } from "../write-budget-source";
 import type { Writer } from "../writer";
 
 const HEADINGS = [
@@ -51,7 +52,8 @@ export function prepareCardExport(
     rows: rows.map((row) => [
       ...[row.key, writeBudgetParameter(row.key, writer), row.amount],
       ...[row.low ?? null, row.high ?? null, writeBudgetUnit(row.unit, writer), row.year],
-      ...[writer.text(`budget.grade.${row.grade}`), row.source, writeConfirmation(row, writer)],
+      ...[writer.text(`budget.grade.${row.grade}`), writeBudgetSource(row.source, writer)],
+      writeConfirmation(row, writer),
     ]),
     ...prepareProvenance({ ...parts, marks }, writer),
   };

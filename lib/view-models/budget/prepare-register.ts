@@ -59,15 +59,22 @@ function sum(rows: readonly Row[], name: string): number {
   return rows.reduce((total, { fields }) => total + Number(fields[name] ?? 0), 0);
 }
 
-/** What is at stake on an indicator that has not reached its points yet. */
-const isAtStake = ({ fields }: Row): boolean =>
-  Number(fields["pointsReached"] ?? 0) < Number(fields["pointsMaximum"]);
+/** What of the stakes is not earned by the score yet, in whole cents; the own share of the country is left out. */
+function notEarned(open: readonly Row[]): number {
+  return open.reduce((total, { fields }) => {
+    const maximum = Number(fields["pointsMaximum"] ?? 0);
+    const reached = Number(fields["pointsReached"] ?? 0);
+    const missed = maximum > 0 ? Math.max(0, maximum - reached) / maximum : 0;
+    return total + Math.round(Number(fields["stakeCents"] ?? 0) * missed);
+  }, 0);
+}
 
 const HEADLINES: Readonly<Record<Register, (open: readonly Row[]) => readonly Headline[]>> = {
   p4p: (open) => [
     { key: "pointsReached", amount: sum(open, "pointsReached"), unit: "points" },
     { key: "pointsMaximum", amount: sum(open, "pointsMaximum"), unit: "points" },
-    { key: "stake", amount: sum(open.filter(isAtStake), "stakeCents"), unit: "eur" },
+    { key: "stake", amount: sum(open, "stakeCents"), unit: "eur" },
+    { key: "notEarned", amount: notEarned(open), unit: "eur" },
   ],
   contracts: (open) => [{ key: "amount", amount: sum(open, "amountCents"), unit: "eur" }],
   earmarked: (open) => [
@@ -83,7 +90,7 @@ const HEADLINES: Readonly<Record<Register, (open: readonly Row[]) => readonly He
  * @param register which one. @param rows all of it, closed rows too. @param view filter and order.
  * @returns rows in order, nearest date first where nothing was asked; headlines over the open rows.
  * Source: design brief D.5 (registers).
- * Example: with "attention" only rows with an alert are left.
+ * Example: with "attention" only rows with an alert are left; 15 of 20 points leave a quarter of a stake open.
  */
 export function prepareRegister<R extends Row>(
   register: Register,

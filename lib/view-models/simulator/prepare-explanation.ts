@@ -1,5 +1,6 @@
 import type { ComponentEffect, FormulaLine, FormulaTerm, Simulation } from "@/lib/engine/budget";
 import { writeBudgetParameter } from "../write-budget-parameter";
+import { writeBudgetSource } from "../write-budget-source";
 import type { Writer } from "../writer";
 
 /** A line of the formula tree, written out. */
@@ -72,7 +73,7 @@ export function writeSource(
   { source, year }: { readonly source: string; readonly year: number | null },
   writer: Writer,
 ): string {
-  if (!OWN_SOURCES.has(source)) return source;
+  if (!OWN_SOURCES.has(source)) return writeBudgetSource(source, writer);
   return writer.text(`simulator.source.${source}`, { year: year === null ? "" : String(year) });
 }
 

@@ -1,4 +1,4 @@
-import { computed, type Result } from "../../shared/result";
+import { computed, notComputable, type Result } from "../../shared/result";
 import { computeB1Core } from "../compute-b1-scenario";
 import { computeB8Transition } from "../compute-b8-transition";
 import { computeP4pAmount } from "../compute-p4p-scenario";
@@ -34,7 +34,6 @@ export function calibrateLetter(letter: CalibratedLetter): readonly CalibratedPa
   const cents = (key: string) => inCents(letter.parameters[key] ?? null);
   const sum = (names: readonly string[]) => sumOf(names.map((name) => cents(`b1.${name}`)));
   const find = (key: string) => letter.parameters[key] ?? null;
-  const score = find("b4.p4p.score");
   const b1 = computeB1Core({
     commonServices: sum(["general", "maintenance", "heating", "administration"]),
     hotelServices: sum(["laundry", "food"]),
@@ -43,21 +42,10 @@ export function calibrateLetter(letter: CalibratedLetter): readonly CalibratedPa
     justifiedDays: find("b1.JD"),
     realisedDays: find("b1.RD"),
   });
-  const p4p = computeP4pAmount(
-    [
-      {
-        indicatorKey: "total",
-        budget: cents("b4.p4p.budget"),
-        nationalSum: find("b4.p4p.nationalSum"),
-        score: score?.amount ?? Number.NaN,
-      },
-    ],
-    find("b4.p4p.beds")?.amount ?? Number.NaN,
-  );
   return [
     toPart("B1", notifiedOf(letter, "B1"), b1),
     toPart("B2", notifiedOf(letter, "B2"), computeB2(letter, cents("b2.envelope"))),
-    toPart("P4P", notifiedOf(letter, "B4", isPayForPerformance), p4p),
+    toPart("P4P", notifiedOf(letter, "B4", isPayForPerformance), computeP4p(letter)),
     toPart(
       "B8",
       notifiedOf(letter, "B8"),
@@ -69,8 +57,24 @@ export function calibrateLetter(letter: CalibratedLetter): readonly CalibratedPa
 function computeB2(letter: CalibratedLetter, envelope: Coefficient | null): Result {
   const price = computePointValue(envelope, letter.parameters["b2.nationalPoints"] ?? null);
   const own = letter.parameters["b2.ownPoints"];
-  if (price.status !== "computed" || !own) return price;
+  if (price.status !== "computed") return price;
+  if (!own) return notComputable("missing-parameter", METHOD, "ownPoints");
   return computed(roundToCents(price.value * own.amount), "eur-cents", 1, METHOD);
+}
+
+function computeP4p(letter: CalibratedLetter): Result {
+  const find = (key: string) => letter.parameters[`b4.p4p.${key}`] ?? null;
+  const [score, beds] = [find("score"), find("beds")];
+  if (!score || !beds) {
+    return notComputable("missing-parameter", METHOD, score ? "beds" : "score");
+  }
+  const indicator = {
+    indicatorKey: "total",
+    budget: inCents(find("budget")),
+    nationalSum: find("nationalSum"),
+    score: score.amount,
+  };
+  return computeP4pAmount([indicator], beds.amount);
 }
 
 function toPart(

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CardTable } from "@/components/budget/card-table";
 import { ComponentTable } from "@/components/budget/component-table";
+import { ReconciliationTable } from "@/components/budget/reconciliation-table";
 import { RuleVersions } from "@/components/budget/rule-versions";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
 import { TableDownload } from "@/components/charts/table-download";
@@ -63,7 +64,8 @@ interface CardPartsProps {
 }
 
 function CardParts({ page, letterKey, writer }: CardPartsProps) {
-  const { frame, letter, components, parameters, unconfirmedCount, canWrite } = page;
+  const { frame, letter, components, parameters, reconciled } = page;
+  const { unconfirmedCount, canWrite } = page;
   const missing = [...new Set(components.flatMap((component) => component.missing))];
   const sure = components.filter(({ state }) => state === "confirmed").length;
   const computable = components.filter(({ state }) => state !== "missing").length;
@@ -83,6 +85,14 @@ function CardParts({ page, letterKey, writer }: CardPartsProps) {
           {writer.text("budget-card.unconfirmedCount")}
         </HeadlineFigure>
       </div>
+      {reconciled ? (
+        <section>
+          <SectionHead title={writer.text("budget-card.calibration.title")}>
+            {writer.text("budget-card.calibration.note")}
+          </SectionHead>
+          <ReconciliationTable reconciled={reconciled} writer={writer} />
+        </section>
+      ) : null}
       <section>
         <SectionHead title={writer.text("budget-card.components")}>
           {writer.text("budget-card.componentsNote")}

@@ -28,6 +28,7 @@ const NAMESPACES = [
   "simulator",
   "budget",
   "budget-parameters",
+  "budget-sources",
   "trust",
 ] as const;
 

@@ -81,7 +81,7 @@ function RegisterContents({ page, view, writer }: RegisterContentsProps) {
   return (
     <section>
       <SectionHead title={name}>{writer.text(`budget-registers.${register}.note`)}</SectionHead>
-      <div className="mt-4 grid grid-cols-2 gap-x-7 gap-y-5 sm:grid-cols-4">
+      <div className="mt-4 grid grid-cols-2 gap-x-7 gap-y-5 sm:grid-cols-3 lg:grid-cols-5">
         {(page.rows.length > 0 ? headlines : []).map(({ key, amount, unit }) => (
           <HeadlineFigure key={key} figure={writer.figure(amount, unit)}>
             {writer.text(`budget-registers.headline.${key}`)}
