@@ -69,6 +69,18 @@ export function ConsumableRow({ step, use, line }: ConsumableRowProps) {
           put({ ...use, unitPriceCents: euro === null ? null : Math.round(euro * 10_000) / 100 })
         }
       />
+      <NumberField
+        label={t("priceYear")}
+        amount={use.priceYear ?? null}
+        canBeEmpty
+        className="w-24"
+        onCommit={(year) =>
+          put({
+            ...use,
+            priceYear: year === null ? null : Math.min(2100, Math.max(1990, Math.round(year))),
+          })
+        }
+      />
       <LineFigures line={line} />
       {isReadOnly ? null : (
         <IconButton

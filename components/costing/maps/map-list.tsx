@@ -2,6 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { MapListPage, PathwayMapSummary } from "@/lib/contracts/costing/workbench";
 import { Link } from "@/lib/i18n/navigation";
+import { priceStudy } from "@/lib/view-models/costing/price-study";
 import { prepareWorkbench } from "@/lib/view-models/costing/prepare-workbench";
 import type { Writer } from "@/lib/view-models/writer";
 
@@ -71,8 +72,8 @@ function VersionCells({ summary, page, writer }: VersionCellsProps) {
       </Cell>
     );
   }
-  const { map } = current.document;
-  const model = prepareWorkbench(map, page, page.today, writer);
+  const { map, protocol } = current.document;
+  const model = prepareWorkbench(map, priceStudy(page, protocol), page.today, writer);
   const shown = model.isTotalVisible ? model.total : model.withoutPhysicians;
   const waste = model.byLabels.find(({ key }) => key === "waste");
   return (

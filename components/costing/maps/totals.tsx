@@ -73,8 +73,9 @@ function Parts({ title, parts }: PartsProps) {
 
 /** What the pathway is expected to cost a patient, and of what it consists. */
 export function Totals() {
-  const { model, document, page, t, writer } = useWorkbench();
+  const { model, document, t, writer } = useWorkbench();
   const { overhead } = document.map;
+  const { basis } = model.prices;
   return (
     <section aria-label={t("totals")}>
       <div className="grid gap-x-9 gap-y-6 md:grid-cols-[minmax(11rem,1fr)_2fr_2.2fr]">
@@ -93,6 +94,11 @@ export function Totals() {
           <p className="text-small text-muted">
             {t("perPatient", { minutes: model.total.minutes, count: document.map.steps.length })}
           </p>
+          {basis.map((sentence) => (
+            <p key={sentence} className="text-small text-muted">
+              {sentence}
+            </p>
+          ))}
         </div>
         <Parts title={t("byLabel")} parts={model.byLabels} />
         <Parts title={t("byGroup")} parts={model.byGroups} />
@@ -104,15 +110,6 @@ export function Totals() {
             ? t("noOverhead")
             : t(overhead.isOnConsumables ? "overheadAll" : "overheadTime", {
                 share: writer.figure(overhead.markUp, "ratio"),
-              })}
-        </p>
-        <p>
-          {page.ratePeriod === null
-            ? t("noRates")
-            : t("ratesOf", {
-                from: writer.date(page.ratePeriod.from, "dayNumeric"),
-                until: writer.date(page.ratePeriod.until, "dayNumeric"),
-                year: document.protocol.priceYear ?? t("unknownYear"),
               })}
         </p>
       </Disclosure>

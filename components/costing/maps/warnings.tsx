@@ -4,7 +4,7 @@ import { useWorkbench } from "./workbench-context";
 /** Faults, gaps and expired minutes of the map, each by name. */
 export function Warnings() {
   const { model, t } = useWorkbench();
-  const { faults, gaps, expiredCount } = model;
+  const { faults, gaps, expiredCount, prices } = model;
   return (
     <div className="flex flex-col gap-2 empty:hidden">
       {faults.length === 0 ? null : (
@@ -16,6 +16,11 @@ export function Warnings() {
           </ul>
         </Notice>
       )}
+      {prices.problems.map((problem) => (
+        <Notice key={problem} tone="warning">
+          {problem}
+        </Notice>
+      ))}
       {gaps.length === 0 ? null : (
         <Notice tone="warning" title={t("gapsTitle", { count: gaps.length })}>
           <details>

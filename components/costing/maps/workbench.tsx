@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Tabs } from "@/components/ui/tabs";
 import type { StoredPathwayMap, WorkbenchPage } from "@/lib/contracts/costing/workbench";
 import { confirmPathwayMap, createPathwayMap, discardPathwayMap } from "@/lib/queries/pathway-maps";
+import { priceStudy } from "@/lib/view-models/costing/price-study";
 import { prepareWorkbench } from "@/lib/view-models/costing/prepare-workbench";
 import { ChecklistPanel } from "./checklist-panel";
 import { ComparePanel } from "./compare-panel";
@@ -60,13 +61,17 @@ export function Workbench({ page, open, query, isMeasuredFirst }: WorkbenchProps
   const act = useMapActions(t);
   const isReadOnly = open.status !== "draft" || !page.canWrite;
   const { document } = draft;
+  const priced = useMemo(
+    () => ({ ...page, ...priceStudy(page, document.protocol) }),
+    [document.protocol, page],
+  );
   const model = useMemo(
-    () => prepareWorkbench(document.map, page, page.today, writer),
-    [document.map, page, writer],
+    () => prepareWorkbench(document.map, priced, priced.today, writer),
+    [document.map, priced, writer],
   );
   useUndoKeys(draft.move, !isReadOnly);
   const setting: WorkbenchSetting = {
-    page,
+    page: priced,
     document,
     model,
     writer,

@@ -6,6 +6,7 @@ const keySchema = z.string().trim().min(1).max(60);
 const nameSchema = z.string().trim().max(120);
 const amountSchema = z.number().min(0).max(1e9);
 const daySchema = z.iso.date();
+const yearSchema = z.int().min(1990).max(2100);
 
 const provenanceSchema = z.strictObject({
   origin: z.enum(["measured", "observed", "estimated"]),
@@ -33,6 +34,10 @@ const consumableSchema = z.strictObject({
   kind: z.enum(["implant", "medicine", "material", "blood", "other"]),
   quantity: z.number().min(-1e9).max(1e9),
   unitPriceCents: z.number().min(-1e12).max(1e12).nullable(),
+  priceYear: yearSchema
+    .nullable()
+    .optional()
+    .meta({ description: "Year of the price; null for the price year of the study." }),
   source: z.enum(["standard", "registered"]),
 });
 
@@ -89,7 +94,20 @@ const protocolSchema = z.strictObject({
   end: z.string().trim().max(200),
   inclusion: z.string().trim().max(500),
   exclusions: z.string().trim().max(500),
-  priceYear: z.int().min(1990).max(2100).nullable(),
+  priceYear: yearSchema
+    .nullable()
+    .meta({ description: "Of whose prices totals speak; null takes the rates that hold today." }),
+  indexations: z
+    .array(
+      z.strictObject({
+        fromYear: yearSchema,
+        share: z.number().min(-0.9).max(9),
+        source: z.string().trim().max(200),
+      }),
+    )
+    .max(20)
+    .optional()
+    .meta({ description: "Stated rises that bring prices of other years to the price year." }),
 });
 
 const answerSchema = z.strictObject({

@@ -1,8 +1,12 @@
-import type { CostedResource } from "@/lib/engine/costing";
+import type {
+  CostedResource,
+  DatedResource,
+  PriceStudy,
+  StudyRateYear,
+} from "@/lib/engine/costing";
 import type { SourceStamp } from "../steering/figure";
 import type { PathwayRecord } from "../steering/pathway";
 import type { SteeringFrame } from "../steering/pages";
-import type { RatePeriod } from "./rates";
 import type { PathwayMapDocument } from "./pathway-map";
 
 /** A draft or version in a list. */
@@ -33,8 +37,8 @@ export interface StoredPathwayMap extends PathwayMapRecord {
   readonly canRedo: boolean;
 }
 
-/** A resource with its name, as the workbench offers it. */
-export interface OfferedResource extends CostedResource {
+/** A resource with its name and all its rates, as the workbench offers it. */
+export interface OfferedResource extends DatedResource {
   readonly name: string;
 }
 
@@ -71,9 +75,11 @@ export interface PathwayMapSummary {
 
 /** What every page of pathway maps needs to cost them. */
 export interface MapPricing {
-  /** The ledger period of the rates; null when there are none. */
-  readonly ratePeriod: RatePeriod | null;
-  readonly resources: readonly OfferedResource[];
+  /** Resources at the prices of the study. */
+  readonly resources: readonly (OfferedResource & CostedResource)[];
+  /** Which price years the rates are of, newest first; empty when none may be used. */
+  readonly rateYears: readonly StudyRateYear[];
+  readonly study: PriceStudy;
   /** False where the reader may not see what a minute of a physician costs. */
   readonly isWithPhysicians: boolean;
   readonly sources: readonly SourceStamp[];

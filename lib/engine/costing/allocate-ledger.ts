@@ -1,6 +1,7 @@
+import { at } from "../shared/at";
 import { allocate } from "../shared/allocate";
 import { computed, notComputable, type Method, type Result } from "../shared/result";
-import { euroCents, type EuroCents } from "../shared/units";
+import type { EuroCents } from "../shared/units";
 
 export const METHOD: Method = {
   id: "tdabc-ledger-allocation",
@@ -45,7 +46,7 @@ export function allocateLedger(
   if (split.status === "not-computable") return notComputable(split.reason, METHOD, split.detail);
   const amounts = sorted.map(({ resourceKey }, index) => ({
     resourceKey,
-    amountCents: split.value[index] ?? euroCents(0),
+    amountCents: at(split.value, index),
   }));
   return computed(amounts, "eur-cents", drivers.length, METHOD);
 }

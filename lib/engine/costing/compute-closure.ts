@@ -1,3 +1,4 @@
+import { at } from "../shared/at";
 import { allocate } from "../shared/allocate";
 import { computed, notComputable, type Method, type Result } from "../shared/result";
 import { euroCents, type EuroCents, type Minutes } from "../shared/units";
@@ -113,7 +114,7 @@ function closeCentre(centre: ClosureCentre, byPathway: Map<string, number>): Clo
     // Nothing was used: there is nothing to split.
     if (parts.status === "not-computable") continue;
     for (const [place, use] of resource.uses.entries()) {
-      add(byPathway, use.pathwayKey, parts.value[place] ?? 0);
+      add(byPathway, use.pathwayKey, at(parts.value, place));
     }
   }
   const explained = used + standBy + idle + outOfScopeCents;

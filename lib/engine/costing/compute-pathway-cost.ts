@@ -1,6 +1,6 @@
 import { computed, notComputable, type Method, type Result } from "../shared/result";
 import { euroCents, roundToCents, type EuroCents } from "../shared/units";
-import { STEP_LABELS, type CostBreakdown, type CostCell, type StepLabel } from "./costing-model";
+import type { CostBreakdown, CostCell, StepLabel } from "./costing-model";
 import { sumCells } from "./sum-cells";
 
 export const METHOD: Method = {
@@ -79,12 +79,10 @@ function listParts(
 }
 
 function sumByLabel(cells: readonly CostCell[]): Readonly<Record<StepLabel, EuroCents>> {
-  const [valueAdding, necessary, waste] = STEP_LABELS.map((label) =>
-    sumCells(cells.filter((cell) => cell.label === label)),
-  );
+  const sumOf = (label: StepLabel) => sumCells(cells.filter((cell) => cell.label === label));
   return {
-    "value-adding": valueAdding ?? euroCents(0),
-    necessary: necessary ?? euroCents(0),
-    waste: waste ?? euroCents(0),
+    "value-adding": sumOf("value-adding"),
+    necessary: sumOf("necessary"),
+    waste: sumOf("waste"),
   };
 }

@@ -40,14 +40,14 @@ function endsOfShare(share: number, count: number): readonly [number, number] {
   return [Math.max(0, share - reach), Math.min(1, share + reach)];
 }
 
-/** All shares of a group when one of them is moved: the others keep their proportions. */
+/** All shares of a group when one of them, above 0, is moved: the others keep their proportions. */
 function moveShare(group: ShareGroup, factorKey: string, to: number): ReadonlyMap<string, number> {
-  const moved = group.members.find((member) => member.factorKey === factorKey);
-  const rest = 1 - (moved?.share ?? 0);
+  const others = group.members.filter((member) => member.factorKey !== factorKey);
+  const rest = others.reduce((sum, { share }) => sum + share, 0);
   return new Map(
     group.members.map((member) => {
       if (member.factorKey === factorKey) {
-        return [member.factorKey, member.share > 0 ? to / member.share : 1];
+        return [member.factorKey, to / member.share];
       }
       return [member.factorKey, rest > 0 ? (1 - to) / rest : 1];
     }),

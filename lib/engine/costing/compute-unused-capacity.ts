@@ -1,3 +1,4 @@
+import { at } from "../shared/at";
 import { allocate } from "../shared/allocate";
 import { computed, notComputable, type Method, type Result } from "../shared/result";
 import { euroCents, roundToCents, type EuroCents, type Minutes } from "../shared/units";
@@ -61,12 +62,11 @@ export function computeUnusedCapacity(use: CapacityUse): Result<UnusedCapacity> 
   const idleMinutes = Math.max(0, practical - Math.max(usedMinutes, minimum));
   const split = allocate(unusedCents, [standByMinutes, idleMinutes]);
   // Overload: no minute is left over, and the whole negative amount is named as such.
-  const [standByCents, idleCents] =
-    split.status === "computed" ? split.value : [euroCents(0), unusedCents];
+  const parts = split.status === "computed" ? split.value : [euroCents(0), unusedCents];
   const capacity: UnusedCapacity = {
     usedCents,
-    standByCents: standByCents ?? euroCents(0),
-    idleCents: idleCents ?? euroCents(0),
+    standByCents: at(parts, 0),
+    idleCents: at(parts, 1),
     unusedCents,
     unusedMinutes: practical - usedMinutes,
     useRate,

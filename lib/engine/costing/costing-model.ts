@@ -13,6 +13,8 @@ export interface CostedResource {
   readonly isPhysician: boolean;
   /** Unrounded; `null` when no rate is known: the total is then incomplete, not cheaper. */
   readonly rate: EuroCentsPerMinute | null;
+  /** Year of a rate that exists but is of other prices than the study's; `null` or absent otherwise. */
+  readonly otherYear?: number | null;
 }
 
 /** An implant, drug or material, at purchase price net of rebates. */

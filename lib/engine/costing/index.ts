@@ -123,7 +123,18 @@ export {
   METHOD as AGE_EXEMPTION_METHOD,
   type AgeClass,
 } from "./compute-age-exemption";
-export { chooseRate, METHOD as RATE_ON_DAY_METHOD, type DatedRate } from "./choose-rate";
+export {
+  chooseStudyRate,
+  chooseStudyRates,
+  computeIndexFactor,
+  METHOD as STUDY_RATE_METHOD,
+  type DatedRate,
+  type DatedResource,
+  type Indexation,
+  type PriceStudy,
+  type StudyRates,
+  type StudyRateYear,
+} from "./choose-study-rate";
 export {
   computeCapacityNeed,
   METHOD as CAPACITY_NEED_METHOD,

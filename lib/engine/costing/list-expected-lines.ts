@@ -1,6 +1,7 @@
 import { notComputable, type NotComputable } from "../shared/result";
 import { minutes, type Minutes } from "../shared/units";
 import type { CostedResource } from "./costing-model";
+import { computeIndexFactor, type PriceStudy } from "./choose-study-rate";
 import { computeStepOccurrence } from "./compute-step-occurrence";
 import { computeTimeEquation, METHOD, type VariableAmounts } from "./compute-time-equation";
 import { patientMinutes } from "./list-cost-lines";
@@ -9,7 +10,12 @@ import { readTimeEquation } from "./read-time-equation";
 
 /** Why a line has no amount: the total is then incomplete, never cheaper. */
 export type GapCode =
-  "missing-minutes" | "missing-rate" | "missing-price" | "missing-amount" | "impossible-minutes";
+  | "missing-minutes"
+  | "missing-rate"
+  | "missing-price"
+  | "missing-amount"
+  | "impossible-minutes"
+  | "other-price-year";
 
 /** What one resource or consumable of one step is expected to take and cost for a patient. */
 export interface ExpectedLine {
@@ -33,7 +39,7 @@ export interface ExpectedLine {
   /** Unrounded euro cents for a patient; `null` with a gap. */
   readonly unroundedCents: number | null;
   readonly gap: GapCode | null;
-  /** The variable without amount, or what stands in the equation. */
+  /** The variable without amount, what stands in the equation, or the year of the price. */
   readonly gapDetail: string | null;
 }
 
@@ -42,6 +48,8 @@ export interface MapQuestion {
   readonly resources: readonly CostedResource[];
   /** Amounts that replace the defaults of the registry. */
   readonly amounts: VariableAmounts;
+  /** Of which year's prices totals speak; absent where no price carries a year. */
+  readonly study?: PriceStudy;
 }
 
 function amountsOf(map: PathwayMap, given: VariableAmounts): VariableAmounts {
@@ -76,7 +84,14 @@ function multiplierOf(use: MapResource, occurrence: number): number {
   return patientMinutes({ ...oneMinute, occurrence });
 }
 
-const NOBODY = { resourceGroupKey: null, isPhysician: null, rate: null };
+const NOBODY = { resourceGroupKey: null, isPhysician: null, rate: null, otherYear: null };
+
+/** Why there is no rate: there is none, or it speaks of another year. */
+function gapOfRate(otherYear: number | null | undefined) {
+  return (otherYear ?? null) === null
+    ? { gap: "missing-rate" as const, gapDetail: null }
+    : { gap: "other-price-year" as const, gapDetail: `${otherYear}` };
+}
 
 function lineOfResource(
   at: { readonly stepKey: string; readonly occurrence: number },
@@ -84,7 +99,7 @@ function lineOfResource(
   solved: Minutes | NotComputable,
   resource: CostedResource | undefined,
 ): ExpectedLine {
-  const { rate, resourceGroupKey, isPhysician } = resource ?? NOBODY;
+  const { rate, resourceGroupKey, isPhysician, otherYear } = resource ?? NOBODY;
   const multiplier = multiplierOf(use, at.occurrence);
   const base = {
     stepKey: at.stepKey,
@@ -106,17 +121,31 @@ function lineOfResource(
     equationMinutes: solved,
     minutes: spent,
     unroundedCents: rate === null ? null : spent * rate,
-    gap: rate === null ? "missing-rate" : null,
-    gapDetail: null,
+    ...(rate === null ? gapOfRate(otherYear) : { gap: null, gapDetail: null }),
   };
+}
+
+/** By how much a good's price is multiplied; null where its year has no stated index. */
+function factorOf({ priceYear }: MapConsumable, study: PriceStudy | undefined): number | null {
+  if (typeof priceYear !== "number" || study === undefined) return 1;
+  const factor = computeIndexFactor(priceYear, study);
+  return factor.status === "computed" ? factor.value : null;
+}
+
+function gapOfPrice({ unitPriceCents, priceYear }: MapConsumable) {
+  return unitPriceCents === null
+    ? { gap: "missing-price" as const, gapDetail: null }
+    : { gap: "other-price-year" as const, gapDetail: `${priceYear ?? ""}` };
 }
 
 function lineOfConsumable(
   at: { readonly stepKey: string; readonly occurrence: number },
   use: MapConsumable,
+  study: PriceStudy | undefined,
 ): ExpectedLine {
   const multiplier = use.quantity * at.occurrence;
-  const price = use.unitPriceCents;
+  const factor = factorOf(use, study);
+  const price = use.unitPriceCents === null || factor === null ? null : use.unitPriceCents * factor;
   return {
     stepKey: at.stepKey,
     useKey: use.useKey,
@@ -129,8 +158,7 @@ function lineOfConsumable(
     minutes: minutes(0),
     unitCents: price,
     unroundedCents: price === null ? null : price * multiplier,
-    gap: price === null ? "missing-price" : null,
-    gapDetail: null,
+    ...(price === null ? gapOfPrice(use) : { gap: null, gapDetail: null }),
   };
 }
 
@@ -142,7 +170,7 @@ function linesOfStep(step: MapStep, map: PathwayMap, question: MapQuestion) {
     ...step.resources.map((use) =>
       lineOfResource(at, use, solveMinutes(use.equation, map, amounts), byKey.get(use.resourceKey)),
     ),
-    ...step.consumables.map((use) => lineOfConsumable(at, use)),
+    ...step.consumables.map((use) => lineOfConsumable(at, use, question.study)),
   ];
 }
 

@@ -25,5 +25,5 @@ export function listExpiredMinutes(map: PathwayMap, today: string): readonly Exp
         : [],
     ),
   );
-  return all.sort((a, b) => (a.expiredOn < b.expiredOn ? -1 : 1));
+  return all.toSorted((a, b) => a.expiredOn.localeCompare(b.expiredOn));
 }

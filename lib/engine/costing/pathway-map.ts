@@ -47,6 +47,8 @@ export interface MapConsumable {
   readonly quantity: number;
   /** Purchase price net of rebates in euro cents; `null` when not known. */
   readonly unitPriceCents: number | null;
+  /** Year of the price; `null` or absent for that of the study. */
+  readonly priceYear?: number | null | undefined;
   /** The standard of a preference card, or the mean of what was registered for patients. */
   readonly source: "standard" | "registered";
 }

@@ -1,3 +1,5 @@
+import { at } from "../shared/at";
+
 /** A pivot below this is no pivot: the rows say the same thing twice. */
 const SMALLEST_PIVOT = 1e-12;
 
@@ -17,10 +19,10 @@ export function solveLinearSystem(
   rightSides: readonly (readonly number[])[],
 ): { readonly solution: readonly (readonly number[])[] } | { readonly unfixed: number } {
   const size = matrix.length;
-  const rows = matrix.map((row, index) => [...row, ...(rightSides[index] ?? [])]);
+  const rows = matrix.map((row, index) => [...row, ...at(rightSides, index)]);
   for (let column = 0; column < size; column += 1) {
     const pivotRow = findPivot(rows, column);
-    if (Math.abs(rows[pivotRow]?.[column] ?? 0) < SMALLEST_PIVOT) return { unfixed: column };
+    if (Math.abs(at(at(rows, pivotRow), column)) < SMALLEST_PIVOT) return { unfixed: column };
     swap(rows, column, pivotRow);
     reduce(rows, column);
   }
@@ -30,28 +32,26 @@ export function solveLinearSystem(
 function findPivot(rows: readonly (readonly number[])[], column: number): number {
   let best = column;
   for (let row = column + 1; row < rows.length; row += 1) {
-    const size = Math.abs(rows[row]?.[column] ?? 0);
-    if (size > Math.abs(rows[best]?.[column] ?? 0)) best = row;
+    const size = Math.abs(at(at(rows, row), column));
+    if (size > Math.abs(at(at(rows, best), column))) best = row;
   }
   return best;
 }
 
 function swap(rows: number[][], one: number, other: number): void {
-  const kept = rows[one];
-  const moved = rows[other];
-  if (one === other || !kept || !moved) return;
-  rows[one] = moved;
+  const kept = at(rows, one);
+  rows[one] = at(rows, other);
   rows[other] = kept;
 }
 
 /** Makes the pivot 1 and everything else in its column 0. */
 function reduce(rows: number[][], column: number): void {
-  const pivot = rows[column]?.[column] ?? 1;
-  const base = (rows[column] ?? []).map((cell) => cell / pivot);
+  const pivot = at(at(rows, column), column);
+  const base = at(rows, column).map((cell) => cell / pivot);
   rows[column] = base;
   for (const [index, row] of rows.entries()) {
-    const factor = row[column] ?? 0;
+    const factor = at(row, column);
     if (index === column || factor === 0) continue;
-    rows[index] = row.map((cell, place) => cell - factor * (base[place] ?? 0));
+    rows[index] = row.map((cell, place) => cell - factor * at(base, place));
   }
 }

@@ -65,7 +65,7 @@ export function prepareMapComparison(
   context: { readonly pricing: MapPricing; readonly today: string; readonly writer: Writer },
 ): WrittenComparison | null {
   const { pricing, today, writer } = context;
-  const question = { resources: visible(pricing), amounts: {} };
+  const question = { resources: visible(pricing), study: pricing.study, amounts: {} };
   const was = computeExpectedPathwayCost(before, question, today);
   const is = computeExpectedPathwayCost(after, question, today);
   if (was.status !== "computed" || is.status !== "computed") return null;

@@ -55,7 +55,7 @@ export function prepareMapExport(
 ): ExportedTable {
   const names = new Map(pricing.resources.map(({ resourceKey, name }) => [resourceKey, name]));
   const steps = new Map(map.steps.map((step) => [step.stepKey, step]));
-  const lines = listExpectedLines(map, { resources: pricing.resources, amounts: {} });
+  const lines = listExpectedLines(map, { ...pricing, amounts: {} });
   const rows = lines.map((line) => {
     const step = steps.get(line.stepKey);
     const use = step?.resources.find(({ useKey }) => useKey === line.useKey);
@@ -68,10 +68,13 @@ export function prepareMapExport(
       inEuro(line.unitCents),
       inEuro(line.unroundedCents),
       ...(use ? provenanceCells(use, writer) : [null, null, null, null]),
-      line.gap === null ? null : writer.text(`pathway-maps.gap.${line.gap}`, { detail: "" }),
+      line.gap === null
+        ? null
+        : writer.text(`pathway-maps.gap.${line.gap}`, { detail: line.gapDetail ?? "" }),
     ];
   });
-  const { frame, ratePeriod, sources } = pricing;
+  const { frame, rateYears, sources } = pricing;
+  const [newest] = rateYears;
   return {
     columns: COLUMNS.map((key) => {
       const heading = writer.text(`pathway-maps.csv.${key}`);
@@ -82,7 +85,7 @@ export function prepareMapExport(
     ...prepareProvenance(
       {
         hospital: frame.hospital,
-        period: ratePeriod && writeCostPeriod(ratePeriod, writer),
+        period: newest ? writeCostPeriod(newest, writer) : null,
         sources,
       },
       writer,

@@ -9,6 +9,7 @@ import {
 } from "@/lib/engine/costing";
 import type { Result } from "@/lib/engine/shared/result";
 import type { Writer } from "../writer";
+import { writeStudyPrices, type WrittenPrices } from "./price-study";
 import { writeFault, writeGap } from "./write-map-gap";
 
 /** An amount as it stands on the screen. */
@@ -58,6 +59,8 @@ export interface WorkbenchModel {
   readonly faults: readonly string[];
   readonly gaps: readonly string[];
   readonly expiredCount: number;
+  /** Of which year's prices the totals speak, and where years do not fit together. */
+  readonly prices: WrittenPrices;
   /** The computed cost, for comparison; null while the map contradicts itself. */
   readonly cost: ExpectedPathwayCost | null;
 }
@@ -191,6 +194,10 @@ function listSteps(cost: ExpectedPathwayCost | null, context: Context) {
   );
 }
 
+function usedKeysOf({ steps }: PathwayMap): ReadonlySet<string> {
+  return new Set(steps.flatMap((step) => step.resources.map(({ resourceKey }) => resourceKey)));
+}
+
 /** The name of a step or section by its key. */
 function nameOfPlace(map: PathwayMap): (key: string) => string {
   const names = new Map([
@@ -219,7 +226,8 @@ export function prepareWorkbench(
   writer: Writer,
 ): WorkbenchModel {
   const context: Context = { map, pricing, writer };
-  const question = { resources: pricing.resources, amounts: {} };
+  const { resources, study } = pricing;
+  const question = { resources, study, amounts: {} };
   const result = computeExpectedPathwayCost(map, question, today);
   const cost = result.status === "computed" ? result.value : null;
   const nameOf = nameOfPlace(map);
@@ -235,6 +243,7 @@ export function prepareWorkbench(
     faults: findMapFaults(map).map((fault) => writeFault(fault, nameOf, writer)),
     gaps: cost ? listGaps(cost, context) : [],
     expiredCount: cost?.expired.length ?? 0,
+    prices: writeStudyPrices(pricing, usedKeysOf(map), writer),
     cost,
   };
 }

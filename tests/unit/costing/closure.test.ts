@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  chooseRate,
   computeAgeExemption,
   computeCapacityCostRate,
   computeCapacityNeed,
@@ -10,12 +9,7 @@ import {
   type ClosureCentre,
   type ClosureResource,
 } from "@/lib/engine/costing";
-import {
-  euroCents,
-  minutes,
-  type EuroCentsPerMinute,
-  type Minutes,
-} from "@/lib/engine/shared/units";
+import { euroCents, minutes, type Minutes } from "@/lib/engine/shared/units";
 
 fc.configureGlobal({ seed: 20261122 });
 
@@ -173,32 +167,6 @@ describe("a rate that splits", () => {
         expect(two.value).toBe(one.value);
       }),
     );
-  });
-});
-
-describe("the rate on a day", () => {
-  const rates = [
-    {
-      resourceKey: "nurse",
-      validFrom: "2025-01-01",
-      validTo: "2026-01-01",
-      rate: 80 as EuroCentsPerMinute,
-    },
-  ];
-
-  it("holds from its first day up to the day after its last", () => {
-    expect(chooseRate(rates, "nurse", "2025-12-31")).toMatchObject({ value: 80 });
-    expect(chooseRate(rates, "nurse", "2026-01-01")).toMatchObject({
-      reason: "expired",
-      detail: "nurse",
-    });
-  });
-
-  it("is missing, not zero, for a resource that never had one", () => {
-    expect(chooseRate(rates, "room", "2025-06-01")).toMatchObject({
-      reason: "missing-parameter",
-      detail: "room",
-    });
   });
 });
 

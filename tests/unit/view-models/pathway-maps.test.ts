@@ -37,12 +37,16 @@ const offer = (resourceKey: string, name: string, cents: number, isPhysician = f
   resourceKey,
   resourceGroupKey: isPhysician ? "physician" : "nursing",
   isPhysician,
+  rates: [{ validFrom: "2026-01-01", validTo: "2027-01-01", rate: cents as EuroCentsPerMinute }],
   rate: cents as EuroCentsPerMinute,
   name,
 });
 
 const pricing: MapPricing = {
-  ratePeriod: { from: "2026-01-01", until: "2027-01-01" },
+  rateYears: [
+    { year: 2026, from: "2026-01-01", until: "2027-01-01", resourceCount: 2, indexation: null },
+  ],
+  study: { today: TODAY, priceYear: null, indexations: [] },
   resources: [offer("VPK", "Verpleegkundigen", 100), offer("ART", "Artsen", 300, true)],
   isWithPhysicians: true,
   sources: [],

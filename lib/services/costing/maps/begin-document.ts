@@ -16,13 +16,15 @@ const EMPTY: PathwayMapDocument = {
   checklist: [],
 };
 
-/** A document with the steps of the pathway's own version, still without resources. */
+/** A document with the steps of the pathway's own version, still without resources, in prices of a year. */
 export function beginDocument(
   steps: readonly PathwayStepRecord[],
   language: "nl" | "fr" | "en",
+  priceYear: number | null,
 ): PathwayMapDocument {
   return {
     ...EMPTY,
+    protocol: { ...EMPTY.protocol, priceYear },
     map: {
       ...EMPTY.map,
       steps: steps.map(({ code, name, valueLabel }) => ({

@@ -4,6 +4,7 @@ import type { PathwayMapDocument } from "@/lib/contracts/costing/pathway-map";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors/app-error";
 import { insertPathwayMap, lockPathwayMap } from "@/lib/repositories/costing/pathway-maps";
+import { listRatePeriods } from "@/lib/repositories/costing/rates";
 import { findPathwayVersion, listPathways, listPathwaySteps } from "@/lib/repositories/pathways";
 import { beginDocument } from "./begin-document";
 import { authorOf, requireMapper } from "./map-author";
@@ -28,12 +29,16 @@ interface Beginning {
 async function begin(tx: ScopedTx, actor: Actor, creation: MapCreation): Promise<Beginning> {
   const { pathwayCode, beginning, today } = creation;
   const { hospitalId } = actor;
-  if (beginning.from === "empty") return { document: beginDocument([], "nl"), basedOn: null };
+  const [newest] = await listRatePeriods(tx, hospitalId);
+  const priceYear = newest ? Number(newest.from.slice(0, 4)) : null;
+  if (beginning.from === "empty") {
+    return { document: beginDocument([], "nl", priceYear), basedOn: null };
+  }
   if (beginning.from === "steps") {
     const version = await findPathwayVersion(tx, hospitalId, pathwayCode, today);
     if (!version) throw new AppError("not-found");
     const steps = await listPathwaySteps(tx, hospitalId, pathwayCode, version.version);
-    return { document: beginDocument(steps, beginning.language), basedOn: null };
+    return { document: beginDocument(steps, beginning.language, priceYear), basedOn: null };
   }
   const other = await lockPathwayMap(tx, { hospitalId, mapId: beginning.map });
   if (!other) throw new AppError("not-found");

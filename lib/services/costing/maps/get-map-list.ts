@@ -23,7 +23,7 @@ export async function getMapList(actor: Actor, input: FrameInput): Promise<MapLi
         const drafts = own.filter(({ status }) => status === "draft");
         summaries.push({ pathway, current, drafts, versionCount: versions.length });
       }
-      const pricing = await loadPricing(tx, actor, input.today);
+      const pricing = await loadPricing(tx, actor, { today: input.today, protocol: null });
       return { ...pricing, frame, summaries, today: input.today };
     },
     { readOnly: true },

@@ -84,12 +84,14 @@ export async function getWorkbench(actor: Actor, input: WorkbenchInput): Promise
       const open = pickOpen(maps, actor, input.mapId);
       const { from, until } = measuredSpan(frame.quarter);
       const span = { hospitalId, pathwayCode: pathway.code, from, until };
+      const opened = await load(tx, hospitalId, open);
+      const protocol = opened?.document.protocol ?? null;
       return {
-        ...(await loadPricing(tx, actor, input.today)),
+        ...(await loadPricing(tx, actor, { today: input.today, protocol })),
         frame,
         pathway,
         maps,
-        open: await load(tx, hospitalId, open),
+        open: opened,
         compared: await load(tx, hospitalId, pickCompared(maps, open, input.comparedId)),
         measured: await listMeasuredMinutes(tx, { ...span, minimumCount: FEWEST_PATIENTS }),
         measuredFrom: from,

@@ -1,34 +1,53 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
-import type { MapPricing } from "@/lib/contracts/costing/workbench";
+import type { StudyProtocol } from "@/lib/contracts/costing/pathway-map";
+import type { MapPricing, OfferedResource } from "@/lib/contracts/costing/workbench";
 import type { ScopedTx } from "@/lib/db/with-scope";
+import { chooseStudyRates, type PriceStudy } from "@/lib/engine/costing/index";
 import type { EuroCentsPerMinute } from "@/lib/engine/shared/units";
-import { listRatePeriods, listRates } from "@/lib/repositories/costing/rates";
+import { listRateVersions } from "@/lib/repositories/costing/rates";
 import { listPublications } from "@/lib/repositories/rollups";
 
+const ALL_DAYS = { from: "1990-01-01", until: "2101-01-01" };
+
+function studyOf(protocol: StudyProtocol | null, today: string): PriceStudy {
+  const { priceYear = null, indexations = [] } = protocol ?? {};
+  return { today, priceYear, indexations };
+}
+
 /**
- * The rates at which pathway maps are costed: of the period that today falls in, else of the newest.
- * A physician's rate stays home where the reader may not see it; the physician is still named.
+ * The rates at which a pathway map is costed: of its price year, or those that hold today. A
+ * physician's rate stays home where the reader may not see it; the physician is still named.
  */
-export async function loadPricing(tx: ScopedTx, actor: Actor, today: string): Promise<MapPricing> {
+export async function loadPricing(
+  tx: ScopedTx,
+  actor: Actor,
+  { today, protocol }: { readonly today: string; readonly protocol: StudyProtocol | null },
+): Promise<MapPricing> {
   const { hospitalId } = actor;
-  const periods = await listRatePeriods(tx, hospitalId);
-  const ratePeriod =
-    periods.find(({ from, until }) => from <= today && today < until) ?? periods[0] ?? null;
-  const rates = ratePeriod ? await listRates(tx, hospitalId, ratePeriod.from) : [];
   const isWithPhysicians = can(actor.role, "cost.physician.read");
-  return {
-    ratePeriod,
-    isWithPhysicians,
-    resources: rates.map((rate) => ({
+  const offers = new Map<string, OfferedResource>();
+  for (const rate of await listRateVersions(tx, hospitalId, ALL_DAYS)) {
+    if (rate.supersededAt !== null) continue;
+    const before = offers.get(rate.resourceCode)?.rates ?? [];
+    const { validFrom, validTo, centsPerMinute } = rate;
+    const dated = { validFrom, validTo, rate: centsPerMinute as EuroCentsPerMinute };
+    offers.set(rate.resourceCode, {
       resourceKey: rate.resourceCode,
       resourceGroupKey: rate.resourceGroup,
       name: rate.name,
       isPhysician: rate.isPhysician,
-      rate:
-        rate.isPhysician && !isWithPhysicians ? null : (rate.centsPerMinute as EuroCentsPerMinute),
-    })),
+      rates: rate.isPhysician && !isWithPhysicians ? [] : [...before, dated],
+    });
+  }
+  const study = studyOf(protocol, today);
+  const { resources, years } = chooseStudyRates([...offers.values()], study);
+  return {
+    resources,
+    rateYears: years,
+    study,
+    isWithPhysicians,
     sources: (await listPublications(tx, hospitalId)).filter(({ sourceKind }) =>
       ["ledger", "resources"].includes(sourceKind),
     ),

@@ -1,6 +1,6 @@
 import "server-only";
 import type { UncertainFigure } from "@/lib/contracts/costing/uncertainty";
-import type { OfferedResource } from "@/lib/contracts/costing/workbench";
+import type { MapPricing } from "@/lib/contracts/costing/workbench";
 import {
   findMinutesRange,
   listExpectedLines,
@@ -157,12 +157,12 @@ function lineOf(line: ExpectedLine, step: MapStep, map: PathwayMap): UncertainLi
 /** Reads a map as an uncertain cost; lines of physicians stay out where the perspective leaves them out. */
 export function buildUncertainCost(
   map: PathwayMap,
-  resources: readonly OfferedResource[],
+  { resources, study }: Pick<MapPricing, "resources" | "study">,
   isWithPhysicians: boolean,
 ): UncertainMap {
   const steps = new Map(map.steps.map((step) => [step.stepKey, step]));
   const names = new Map(resources.map(({ resourceKey, name }) => [resourceKey, name]));
-  const lines = listExpectedLines(map, { resources, amounts: {} }).filter(
+  const lines = listExpectedLines(map, { resources, study, amounts: {} }).filter(
     ({ isPhysician }) => isWithPhysicians || !isPhysician,
   );
   const costed = lines.flatMap((line) => {

@@ -127,7 +127,7 @@ interface Evidence {
 function analyse(study: Study, { stored, measured, today }: Evidence): UncertaintyAnalysis {
   const { pricing, isWithPhysicians } = study;
   const { map } = stored.document;
-  const uncertain = buildUncertainCost(map, pricing.resources, isWithPhysicians);
+  const uncertain = buildUncertainCost(map, pricing, isWithPhysicians);
   const tornado = computeTornado(uncertain.cost);
   const swings = listSwings(tornado, uncertain);
   const { draws, seed, paretoLine, shareCount } = UNCERTAINTY_RULES;

@@ -88,7 +88,7 @@ async function analyse(
   const kinds = listPatientKinds(document.map, variants);
   const classes = listVarianceClasses(kinds, expectedCount, counts);
   const cells = await listActualCells(tx, { ...filter, ...period });
-  const lines = listVarianceLines(kinds, cells, { resources: pricing.resources, isWithPhysicians });
+  const lines = listVarianceLines(kinds, cells, { ...pricing, isWithPhysicians });
   const spreads = await listStepSpreads(tx, { ...filter, ...period }, isWithPhysicians);
   const variations = spreads.map((spread) => toVariation(spread, minimumCount));
   const whole = variations.find(({ stepKey }) => stepKey === "");

@@ -4,6 +4,7 @@ import {
   type CostedResource,
   type ExpectedLine,
   type PathwayMap,
+  type PriceStudy,
   type VarianceClass,
   type VarianceLine,
 } from "@/lib/engine/costing";
@@ -75,13 +76,18 @@ function groupOf(line: ExpectedLine): string {
   return line.kind === "consumable" ? CONSUMABLES : (line.resourceGroupKey ?? line.key);
 }
 
+interface StandardQuestion {
+  readonly resources: readonly CostedResource[];
+  readonly study: PriceStudy;
+  readonly isWithPhysicians: boolean;
+}
+
 function addStandard(
   map: PathwayMap,
-  resources: readonly CostedResource[],
-  isWithPhysicians: boolean,
+  { resources, study, isWithPhysicians }: StandardQuestion,
 ): ReadonlyMap<string, Cell> {
   const cells = new Map<string, Cell>();
-  for (const line of listExpectedLines(map, { resources, amounts: {} })) {
+  for (const line of listExpectedLines(map, { resources, study, amounts: {} })) {
     if (!isWithPhysicians && line.isPhysician) continue;
     const key = cellKey(line.stepKey, groupOf(line));
     const cell = cells.get(key) ?? { amount: 0, cents: 0, hasGap: false };
@@ -122,13 +128,12 @@ function unitOf(cell: Cell | undefined): number | null {
 export function listVarianceLines(
   kinds: readonly PatientKind[],
   cells: readonly ActualCell[],
-  question: { readonly resources: readonly CostedResource[]; readonly isWithPhysicians: boolean },
+  question: StandardQuestion,
 ): readonly VarianceLine[] {
-  const { resources, isWithPhysicians } = question;
   return kinds.flatMap(({ key: classKey, map }) => {
-    const standard = addStandard(map, resources, isWithPhysicians);
+    const standard = addStandard(map, question);
     const own = cells.filter(({ variant }) => classKey === "" || variant === classKey);
-    const actual = addActual(own, isWithPhysicians);
+    const actual = addActual(own, question.isWithPhysicians);
     return [...new Set([...standard.keys(), ...actual.keys()])].map((key): VarianceLine => {
       const [stepKey = ""] = JSON.parse(key) as [string, string];
       const expected = standard.get(key);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import type { RatePeriod } from "@/lib/contracts/costing/rates";
 import type { MapStamp, VariancePage } from "@/lib/contracts/costing/variance";
 import type { MapPricing, StoredPathwayMap } from "@/lib/contracts/costing/workbench";
 import type { PathwayVersionRecord } from "@/lib/contracts/steering/pathway";
@@ -31,10 +32,18 @@ export interface Study {
   readonly isWithPhysicians: boolean;
 }
 
+/** From the first to the last day of the rates that the map rests on; null when none may be used. */
+function spanOf({ rateYears }: MapPricing): RatePeriod | null {
+  const froms = rateYears.map(({ from }) => from).sort();
+  const untils = rateYears.map(({ until }) => until).sort();
+  const [from, until] = [froms[0], untils.at(-1)];
+  return from === undefined || until === undefined ? null : { from, until };
+}
+
 function stampOf(stored: StoredPathwayMap | null, pricing: MapPricing): MapStamp | null {
   if (!stored || stored.version === null) return null;
   const { version, confirmedBy, isIllustration } = stored;
-  return { version, confirmedBy, isIllustration, ratePeriod: pricing.ratePeriod };
+  return { version, confirmedBy, isIllustration, ratePeriod: spanOf(pricing) };
 }
 
 /** The pathway's own names in three languages; a name that the map gave stays as it was typed. */
@@ -63,7 +72,8 @@ export async function loadStudy(tx: ScopedTx, actor: Actor, input: StudyInput): 
   const pathway = frame.pathways.find(({ code }) => code === pathwayCode);
   if (!pathway || !rights.cost) throw new AppError("not-found");
   const stored = await findPathwayMap(tx, { hospitalId, pathwayCode });
-  const pricing = await loadPricing(tx, actor, input.today);
+  const protocol = stored?.document.protocol ?? null;
+  const pricing = await loadPricing(tx, actor, { today: input.today, protocol });
   const version = await findPathwayVersion(tx, hospitalId, pathwayCode, input.today);
   const map = stored?.document.map ?? null;
   const isWithPhysicians = rights.physicians && input.isWithPhysicians;
