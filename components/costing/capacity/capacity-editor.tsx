@@ -12,8 +12,10 @@ import {
   toCapacityDraft,
   type CapacityDraft,
 } from "@/lib/view-models/costing/capacity-draft";
+import type { PreviewBase } from "@/lib/view-models/costing/prepare-capacity-preview";
 import { ConfirmBar } from "../confirm-bar";
 import { useCall } from "../use-call";
+import { CapacityPreview } from "./capacity-preview";
 import { DeductionFields, type DeductionBlock } from "./deduction-fields";
 import { PresenceFields } from "./presence-fields";
 import { TypedField } from "./typed-field";
@@ -29,6 +31,7 @@ interface CapacityEditorProps {
   readonly reasons: readonly SelectOption[];
   readonly blocks: readonly DeductionBlock[];
   readonly ageLabels: Readonly<Record<string, string>>;
+  readonly preview: PreviewBase;
 }
 
 /** Changes how the practical time of a resource follows; confirming makes a new version. */
@@ -77,6 +80,7 @@ export function CapacityEditor(props: CapacityEditorProps) {
           onChange={(deductions) => change({ deductions })}
         />
       ) : null}
+      <CapacityPreview settings={"faults" in read ? null : read.settings} base={props.preview} />
       <PresenceFields
         draft={draft}
         rosters={props.rosters}

@@ -3,7 +3,7 @@ import type { CapacityDetailPage } from "@/lib/contracts/costing/capacity";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface UseFactsProps {
-  readonly page: Pick<CapacityDetailPage, "row" | "settings">;
+  readonly page: Pick<CapacityDetailPage, "row" | "settings" | "centsPerMinute" | "stated">;
   readonly writer: Writer;
 }
 
@@ -18,6 +18,7 @@ export function UseFacts({ page, writer }: UseFactsProps) {
           {written}
         </Fact>
       ))}
+      <Minute page={page} writer={writer} />
       <Fact name={text("facts.units")}>{writer.number(row.units)}</Fact>
       <Fact name={text("facts.roster")}>{text(`roster.${settings.roster}`)}</Fact>
       {settings.siteCode ? <Fact name={text("facts.site")}>{settings.siteCode}</Fact> : null}
@@ -28,6 +29,28 @@ export function UseFacts({ page, writer }: UseFactsProps) {
         </Fact>
       ) : null}
     </dl>
+  );
+}
+
+/** What a minute costs, and what somebody prints for it. */
+function Minute({ page: { centsPerMinute, stated }, writer }: UseFactsProps) {
+  const minute = (cents: number) => writer.figure(cents, "eur-per-minute");
+  const gap = stated && centsPerMinute ? stated.centsPerMinute / centsPerMinute - 1 : null;
+  return (
+    <>
+      {centsPerMinute === null ? null : (
+        <Fact name={writer.text("costing-capacity.facts.minute")}>{minute(centsPerMinute)}</Fact>
+      )}
+      {stated === null ? null : (
+        <Fact name={writer.text("costing-capacity.facts.stated")}>
+          {minute(stated.centsPerMinute)}
+          {gap === null ? null : ` · ${writer.signed(gap, "ratio")}`}
+          {stated.source === null ? null : (
+            <span className="block text-small font-normal text-muted">{stated.source}</span>
+          )}
+        </Fact>
+      )}
+    </>
   );
 }
 

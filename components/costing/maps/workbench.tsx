@@ -21,7 +21,7 @@ import { StepList } from "./step-list";
 import { Totals } from "./totals";
 import { useMapActions } from "./use-map-actions";
 import { useMapDraft } from "./use-map-draft";
-import { useWriter } from "./use-writer";
+import { useWriter } from "../use-writer";
 import { VariablesPanel } from "./variables-panel";
 import { VersionLine } from "./version-line";
 import { Warnings } from "./warnings";

@@ -1,4 +1,4 @@
-import type { CapacityStep, UnusedCapacity } from "@/lib/engine/costing";
+import type { CapacityStep, DeliveredCapacity, UnusedCapacity } from "@/lib/engine/costing";
 import type { Result } from "@/lib/engine/shared/result";
 import type { SourceStamp } from "../steering/figure";
 import type { SteeringFrame } from "../steering/pages";
@@ -60,6 +60,12 @@ export interface CapacityDetailPage {
   readonly contractHours: number;
   readonly steps: readonly CapacityStep[];
   readonly practicalHours: number | null;
+  /** Time as it was delivered, before any rule. */
+  readonly delivered: DeliveredCapacity;
+  /** Null where there is no cost or no capacity. */
+  readonly centsPerMinute: number | null;
+  /** What the hospital or its delivery prints for the same minute. */
+  readonly stated: { readonly centsPerMinute: number; readonly source: string | null } | null;
   readonly warnings: readonly string[];
   readonly week: readonly ShiftCell[];
   /** Minutes at no known hour. */
@@ -78,6 +84,8 @@ export interface CapacityDetailPage {
     }[];
     readonly ageClasses: readonly { readonly code: string; readonly hours: number }[];
     readonly ageSource: string;
+    /** Part of contract time above which practical time is doubted. */
+    readonly warnAboveShare: number;
     readonly shifts: readonly {
       readonly code: Shift;
       readonly fromHour: number;

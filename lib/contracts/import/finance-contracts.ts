@@ -47,11 +47,16 @@ const resourceColumns = {
   units: positive.required("Number of units (full-time equivalents, rooms, devices)"),
   supplied_minutes: positive.required("Minutes that are paid for in the period"),
   practical_minutes: positive.required("Minutes that can really be used in the period"),
+  site: code.optional("Campus where it works"),
+  stated_rate: decimal({ minimum: 0 }).optional(
+    "Printed euro for a minute; computed again and compared, never used",
+  ),
+  stated_source: label.optional("Where the printed rate comes from"),
 };
 
 export const resourcesContract: ImportContract<typeof resourceColumns> = {
   profile: "resources",
-  version: "1.0.0",
+  version: "1.1.0",
   purpose: "Staff, rooms and equipment with the capacity they supply",
   keyColumns: ["resource", "valid_from"],
   columns: resourceColumns,

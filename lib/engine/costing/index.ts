@@ -24,6 +24,13 @@ export {
   type PracticalCapacity,
 } from "./compute-practical-capacity";
 export {
+  computeCapacityByRule,
+  type CapacityBlocks,
+  type CapacityRule,
+  type DeliveredCapacity,
+  type RuleDeduction,
+} from "./compute-capacity-by-rule";
+export {
   computeTimeEquation,
   METHOD as TIME_EQUATION_METHOD,
   type VariableAmounts,

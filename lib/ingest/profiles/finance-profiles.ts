@@ -45,6 +45,10 @@ const resourcesProfile = contractProfile({
       units: row.units,
       supplied_minutes: row.supplied_minutes,
       practical_capacity_minutes: row.practical_minutes,
+      // Left out where empty, so that a row of an older delivery is still the same row.
+      ...(row.site === null ? {} : { site_code: row.site }),
+      ...(row.stated_rate === null ? {} : { stated_cents_per_minute: row.stated_rate * 100 }),
+      ...(row.stated_source === null ? {} : { stated_source: row.stated_source }),
     }),
   ],
 });

@@ -65,7 +65,7 @@ export const TARGET_TABLES: Readonly<Record<string, TargetTable>> = {
   resource: table(
     "resource",
     "resource_key",
-    "resource_code name resource_group is_physician cost_centre_code valid_from valid_to units supplied_minutes practical_capacity_minutes",
+    "resource_code name resource_group is_physician cost_centre_code valid_from valid_to units supplied_minutes practical_capacity_minutes site_code stated_cents_per_minute stated_source",
   ),
   ledger_line: table(
     "ledger_line",

@@ -13,6 +13,10 @@ export interface ResourceRow {
   readonly units: number;
   readonly suppliedMinutes: number;
   readonly practicalMinutes: number;
+  readonly siteCode: string | null;
+  /** What the delivery prints for the same minute. */
+  readonly statedCentsPerMinute: number | null;
+  readonly statedSource: string | null;
 }
 
 /** What an account of a cost centre cost in a period of the resources; days inclusive. */
@@ -58,7 +62,8 @@ export async function listResources(
     `SELECT resource_code AS "resourceCode", name, resource_group AS "group", is_physician AS "isPhysician",
        cost_centre_code AS "costCentre", valid_from AS "validFrom", valid_to AS "validTo",
        units::float8 AS units, supplied_minutes::float8 AS "suppliedMinutes",
-       practical_capacity_minutes::float8 AS "practicalMinutes"
+       practical_capacity_minutes::float8 AS "practicalMinutes", site_code AS "siteCode",
+       stated_cents_per_minute AS "statedCentsPerMinute", stated_source AS "statedSource"
      FROM resource WHERE hospital_id = $1 AND superseded_by IS NULL
      ORDER BY resource_code, valid_from`,
     [hospitalId],

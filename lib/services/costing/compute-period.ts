@@ -159,17 +159,24 @@ export function splitCentre(
   );
 }
 
+/** What is printed for a minute, by the rule of the hospital or else by its delivery. */
+export function statedOf({
+  resource,
+  rule,
+}: Pick<ResourceCosts, "resource" | "rule">): number | null {
+  return rule?.settings.stated?.centsPerMinute ?? resource.statedCentsPerMinute;
+}
+
 function rateOf(
   suppliedCostCents: EuroCents | null,
   capacity: Result<PracticalCapacity>,
-  rule: CapacityVersion | null,
+  stated: number | null,
 ): Result<EuroCentsPerMinute> | null {
   if (suppliedCostCents === null || capacity.status === "not-computable") return null;
-  const stated = rule?.settings.stated?.centsPerMinute;
   return computeCapacityCostRate({
     suppliedCostCents,
     practicalCapacityMinutes: capacity.value.practicalMinutes,
-    ...(stated === undefined ? {} : { statedRate: stated as EuroCentsPerMinute }),
+    ...(stated === null ? {} : { statedRate: stated as EuroCentsPerMinute }),
   });
 }
 
@@ -186,7 +193,7 @@ function costResource(
     suppliedCostCents,
     supportCostCents: money?.supportCents ?? 0,
     capacity,
-    rate: rateOf(suppliedCostCents, capacity, rule),
+    rate: rateOf(suppliedCostCents, capacity, statedOf({ resource, rule })),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   type ShiftUseRow,
 } from "@/lib/repositories/costing/capacity-use";
 import type { ResourceRow } from "@/lib/repositories/publishing/capacity-rates";
-import { computePeriod, type ResourceCosts } from "./compute-period";
+import { computePeriod, statedOf, type ResourceCosts } from "./compute-period";
 import type { CostPeriod } from "./cost-inputs";
 import { toCapacityRow } from "./get-capacity";
 import type { CostingInput } from "./get-rates";
@@ -36,7 +36,7 @@ function settingsByDefault(resource: ResourceRow): CapacitySettings {
     deductions: [],
     practicalShare: null,
     typedHours: null,
-    siteCode: null,
+    siteCode: resource.siteCode,
     stated: null,
     roster: "unknown",
     minimumUnits: { day: 0, evening: 0, night: 0 },
@@ -82,9 +82,17 @@ function readChain({ capacity, rule, resource }: ResourceCosts) {
   return { ...shared, steps, practicalHours: share * settings.contractHours, warnings };
 }
 
+/** The printed rate with where it comes from. */
+function readStated(costs: ResourceCosts): CapacityDetailPage["stated"] {
+  const centsPerMinute = statedOf(costs);
+  if (centsPerMinute === null) return null;
+  const typed = costs.rule?.settings.stated ?? null;
+  return { centsPerMinute, source: typed ? typed.source : costs.resource.statedSource };
+}
+
 function readBlocks(): CapacityDetailPage["blocks"] {
-  const { deductions, ageClasses, ageSource, shifts } = readCapacityReference();
-  return { deductions, ageClasses, ageSource, shifts };
+  const { deductions, ageClasses, ageSource, shifts, warnAboveShare } = readCapacityReference();
+  return { deductions, ageClasses, ageSource, shifts, warnAboveShare: warnAboveShare.amount };
 }
 
 function loadResource(actor: Actor, input: CostingInput & { readonly resourceCode: string }) {
@@ -122,6 +130,12 @@ export async function getCapacityDetail(
   return {
     ...room,
     ...chain,
+    delivered: {
+      suppliedMinutes: resource.suppliedMinutes,
+      practicalMinutes: resource.practicalMinutes,
+    },
+    centsPerMinute: own.rate?.status === "computed" ? own.rate.value : null,
+    stated: readStated(own),
     period,
     row,
     week: readWeek(chain.settings, resource, { practicalMinutes, uses: more.week }),

@@ -27,9 +27,9 @@ function splitUse(
 }
 
 /** What the rule of a resource says beside its minutes. */
-function noteOf(settings: CapacitySettings | null) {
+function noteOf(settings: CapacitySettings | null, deliveredSite: string | null) {
   return {
-    siteCode: settings?.siteCode ?? null,
+    siteCode: settings?.siteCode ?? deliveredSite,
     route: settings?.route ?? "delivered",
     idleReason: settings?.idleReason ?? null,
   };
@@ -49,7 +49,7 @@ export function toCapacityRow(
   const minimumMinutes = minimumMinutesIn(settings, period);
   const practicalMinutes = capacity.status === "computed" ? capacity.value.practicalMinutes : null;
   return {
-    ...noteOf(settings),
+    ...noteOf(settings, resource.siteCode),
     resourceCode,
     name,
     resourceGroup: group,

@@ -2,20 +2,21 @@ import "server-only";
 import type { ScopedClient } from "@/lib/db/scoped-client";
 import { CAPACITY_COST_RATE_METHOD } from "@/lib/engine/costing/index";
 import { supersedeRates, type RateRow } from "@/lib/repositories/publishing/capacity-rates";
-import { computePeriod, type ResourceCosts } from "../costing/compute-period";
+import { computePeriod, statedOf, type ResourceCosts } from "../costing/compute-period";
 import { listCostPeriods, loadCostInputs } from "../costing/cost-inputs";
 
 function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** What the rule of a resource's capacity leaves on its rate. */
-function marksOf(rule: ResourceCosts["rule"]) {
+/** What the rule of a resource, or else its delivery, leaves on its rate. */
+function marksOf(costs: ResourceCosts) {
+  const { rule, resource } = costs;
   return {
-    siteCode: rule?.settings.siteCode ?? null,
+    siteCode: rule?.settings.siteCode ?? resource.siteCode,
     capacityRoute: rule?.settings.route ?? "delivered",
     capacityVersion: rule?.version ?? null,
-    statedCentsPerMinute: rule?.settings.stated?.centsPerMinute ?? null,
+    statedCentsPerMinute: statedOf(costs),
   };
 }
 
@@ -25,7 +26,7 @@ function toRow(costs: ResourceCosts, allocationVersion: number | null): RateRow 
   if (rate === null || rate.status === "not-computable") return null;
   return {
     ...resource,
-    ...marksOf(costs.rule),
+    ...marksOf(costs),
     validTo: dayAfter(resource.validTo),
     suppliedCostCents,
     supportCostCents,

@@ -22,10 +22,9 @@ export interface MeltingBarModel {
   readonly formula: string;
 }
 
-type Chain = Pick<
-  CapacityDetailPage,
-  "contractHours" | "steps" | "practicalHours" | "settings" | "row"
->;
+type Chain = Pick<CapacityDetailPage, "contractHours" | "steps" | "practicalHours" | "settings"> & {
+  readonly row: Pick<CapacityDetailPage["row"], "suppliedMinutes">;
+};
 
 /**
  * The chain from contract hours to hours for patients, of one unit in a year.

@@ -63,7 +63,9 @@ export function writeStudyPrices(
   const { study, rateYears, resources } = pricing;
   const target = study.priceYear ?? Number(study.today.slice(0, 4));
   const used = resources.filter(({ resourceKey }) => usedKeys.has(resourceKey));
-  const others = used.flatMap(({ otherYear }) => (typeof otherYear === "number" ? [otherYear] : []));
+  const others = used.flatMap(({ otherYear }) =>
+    typeof otherYear === "number" ? [otherYear] : [],
+  );
   const refused = [...new Set(others)].map((year) =>
     writer.text(
       study.priceYear === null ? "pathway-maps.prices.expired" : "pathway-maps.prices.other",

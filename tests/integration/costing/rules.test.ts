@@ -46,6 +46,40 @@ const LEDGER_WITH_SUPPORT = [
   "2025-01-01;2025-12-31;9000;Onderhoud;611;overhead;140000,00",
 ];
 
+// Malmmose and Lydersen 2021: 545,000 a year over 4,368 hours; the paper prints 18.17 an hour.
+const PRINTED_ROOM = [
+  "resource;name;group;physician;cost_centre;valid_from;valid_to;units;supplied_minutes;practical_minutes;site;stated_rate;stated_source",
+  "xray;Radiologiezaal;imaging;nee;3101;2025-01-01;2025-12-31;1;327600;262080;N;0,3028;Malmmose en Lydersen 2021, tabel 4",
+];
+const LEDGER_OF_ROOM = [
+  "period_from;period_to;cost_centre;cost_centre_name;account;nature;amount",
+  "2025-01-01;2025-12-31;3101;Radiologie;630;equipment;545000,00",
+];
+
+describe("a delivery that prints its own rates", () => {
+  it("is computed again, and the difference is flagged with its source and site", async () => {
+    const hospitalId = await makeHospital(database.current, "printed");
+    await deliver(hospitalId, "resources", PRINTED_ROOM);
+    await deliver(hospitalId, "ledger", LEDGER_OF_ROOM);
+    const reader: Actor = {
+      accountId: null,
+      displayName: "Ilse Dubois",
+      role: "finance-controller",
+      scope: buildScope({ hospitalIds: [hospitalId] }),
+      hospitalId,
+    };
+    const { rates } = await getRates(reader, input);
+    expect(rates).toHaveLength(1);
+    // 124.77 an hour, 2.08 a minute: not the printed 18.17 and 0.30.
+    expect(Math.round(rates[0]?.centsPerMinute ?? 0)).toBe(208);
+    expect(rates[0]).toMatchObject({ siteCode: "N", warnings: ["stated-rate-differs"] });
+    expect(rates[0]?.statedCentsPerMinute).toBeCloseTo(30.28, 9);
+    const page = await getCapacityDetail(reader, { ...input, resourceCode: "xray" });
+    expect(page.stated).toMatchObject({ source: "Malmmose en Lydersen 2021, tabel 4" });
+    expect(page.row.siteCode).toBe("N");
+  });
+});
+
 describe("the costing rules of a hospital", () => {
   let actor: Actor;
   const at = (role: Actor["role"]): Actor => ({ ...actor, role });

@@ -48,6 +48,12 @@ export function EditPart({ page, path, writer }: EditPartProps) {
         label: text(`costing-capacity.block.${block.code}`),
         start: startOf(block),
       }))}
+      preview={{
+        delivered: page.delivered,
+        suppliedCostCents: page.row.suppliedCostCents,
+        centsPerMinute: page.centsPerMinute,
+        blocks: { ageClasses: ages, warnAboveShare: blocks.warnAboveShare },
+      }}
       ageLabels={Object.fromEntries(
         ages.map(({ code, hours }) => [
           code,
