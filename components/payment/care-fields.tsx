@@ -1,18 +1,23 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { CONTROL_CLASSES } from "@/components/ui/text-input";
+import { TRIGGER_KEYS } from "@/lib/contracts/budget/payment-input";
 import type { PaymentPage } from "@/lib/contracts/budget/payment-page";
 import type { Writer } from "@/lib/view-models/writer";
+import { NumberField } from "./number-field";
 
 interface CareFieldsProps {
   readonly page: PaymentPage;
   readonly writer: Writer;
+  /** Texts as they stand in the address. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 const YES_NO = ["yes", "no"] as const;
+const DAY_FIELDS = ["lookBackDays", "windowDays"] as const;
 
 /** Which care the contract is about: trigger, window, what is counted, who stays outside. */
-export function CareFields({ page, writer }: CareFieldsProps) {
+export function CareFields({ page, writer, texts }: CareFieldsProps) {
   const { input, variants, isPhysicianAllowed } = page;
   return (
     <fieldset className="min-w-0">
@@ -34,6 +39,17 @@ export function CareFields({ page, writer }: CareFieldsProps) {
             ]}
           />
         ) : null}
+        <Choice
+          name="trigger"
+          selected={input.trigger}
+          label={writer.text("payment.care.trigger")}
+          options={TRIGGER_KEYS.map(
+            (key) => [key, writer.text(`payment.care.triggers.${key}`)] as const,
+          )}
+        />
+        {DAY_FIELDS.map((name) => (
+          <NumberField key={name} name={name} page={page} writer={writer} texts={texts} />
+        ))}
         {isPhysicianAllowed ? (
           <WithOrWithout name="physicians" isWith={input.isWithPhysicians} writer={writer} />
         ) : null}
@@ -92,7 +108,7 @@ function Choice({ name, label, selected, options }: ChoiceProps) {
 }
 
 /** Steps whose cost the contract does not count, and severity classes that stay outside it. */
-function LeftOut({ page, writer }: CareFieldsProps) {
+function LeftOut({ page, writer }: Omit<CareFieldsProps, "texts">) {
   const { input, steps } = page;
   const count = input.excludedSteps.length + input.excludedClasses.length;
   return (

@@ -1,8 +1,8 @@
-import { NoFigure } from "@/components/ui/no-figure";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { PaymentComparison, PaymentPage } from "@/lib/contracts/budget/payment-page";
 import { Link } from "@/lib/i18n/navigation";
 import type { Writer } from "@/lib/view-models/writer";
+import { OutcomeFigures } from "./outcome-figures";
 
 interface ModelTableProps {
   readonly page: PaymentPage;
@@ -43,46 +43,10 @@ export function ModelTable({ page, writer, hrefOf }: ModelTableProps) {
                 {writer.text(`payment.lan.${row.description.hcpLanCategory}`)}
               </span>
             </Cell>
-            <Figures row={row} writer={writer} />
+            <OutcomeFigures outcome={row} writer={writer} />
           </tr>
         ))}
       </tbody>
     </Table>
-  );
-}
-
-function Figures({
-  row: { settlement, distribution },
-  writer,
-}: {
-  readonly row: PaymentComparison;
-  readonly writer: Writer;
-}) {
-  if (settlement.status !== "computed") {
-    return (
-      <Cell isNumeric colSpan={3}>
-        <NoFigure reason={settlement.reason} />
-      </Cell>
-    );
-  }
-  if (distribution.status !== "computed") {
-    return (
-      <Cell isNumeric colSpan={3}>
-        <NoFigure reason={distribution.reason} />
-      </Cell>
-    );
-  }
-  const { p5Cents, p95Cents } = distribution.value.settlement;
-  return (
-    <>
-      <Cell isNumeric>{writer.signed(settlement.value.settlementCents, "eur")}</Cell>
-      <Cell isNumeric>
-        {writer.text("payment.models.range", {
-          low: writer.figure(p5Cents, "eur"),
-          high: writer.figure(p95Cents, "eur"),
-        })}
-      </Cell>
-      <Cell isNumeric>{writer.figure(distribution.value.chanceOfLoss, "ratio-whole")}</Cell>
-    </>
   );
 }

@@ -25,6 +25,7 @@ export function OutcomeSection({ page, writer }: OutcomeSectionProps) {
   const chart = prepareSettlementChart(page, distribution.value, writer);
   return (
     <div className="flex min-w-0 flex-col gap-8">
+      <ModelCard page={page} writer={writer} />
       <Headlines page={page} writer={writer} />
       <ChartFrame
         model={chart}
@@ -47,23 +48,42 @@ export function OutcomeSection({ page, writer }: OutcomeSectionProps) {
   );
 }
 
+/** The model on the two maps by which payment models are told apart. */
+function ModelCard({ page, writer }: OutcomeSectionProps) {
+  const { millerLevel, hcpLanCategory: category } = page.chosen.description;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-small text-muted">
+      <strong className="font-serif text-body font-semibold text-ink">
+        {writer.text(`payment.model.${page.input.model}`)}
+      </strong>
+      <span>
+        {writer.text("payment.card.level")} {writer.text(`payment.level.${millerLevel}`)}
+      </span>
+      <span>
+        {writer.text("payment.card.lan", {
+          category,
+          name: writer.text(`payment.lan.${category}`),
+        })}
+      </span>
+    </p>
+  );
+}
+
 function NoOutcome({
   page,
   writer,
   missing,
 }: OutcomeSectionProps & { readonly missing: NotComputable }) {
   const { reason, detail } = missing;
+  const words = () => {
+    if (reason === "suppressed") return writer.text("payment.none.telling");
+    if (reason !== "below-minimum-count") return <NoFigure reason={reason} />;
+    const { contractCount: count, baseCount: base } = page;
+    return writer.text("payment.none.few", { minimum: detail ?? "", count, base });
+  };
   return (
     <StateBlock look="hatched" title={writer.text("payment.none.title")}>
-      {reason === "below-minimum-count" ? (
-        writer.text("payment.none.few", {
-          minimum: detail ?? "",
-          count: page.contractCount,
-          base: page.baseCount,
-        })
-      ) : (
-        <NoFigure reason={reason} />
-      )}
+      {words()}
     </StateBlock>
   );
 }

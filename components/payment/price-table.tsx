@@ -14,6 +14,8 @@ export function PriceTable({ page, writer }: PriceTableProps) {
   const { prices, input } = page;
   if (prices.status !== "computed") return <NoFigure reason={prices.reason} />;
   const { price1, price2, price3, price4 } = input.numbers;
+  const noCap =
+    input.numbers.outlierQuantile === null ? "–" : writer.text("payment.prices.capHidden");
   const typed = [null, price1, price2, price3, price4];
   return (
     <Table caption={writer.text("payment.prices.title")} className="mt-2">
@@ -33,6 +35,7 @@ export function PriceTable({ page, writer }: PriceTableProps) {
             key={price.severityClass}
             price={price}
             typed={typed[price.severityClass] ?? null}
+            noCap={noCap}
             writer={writer}
           />
         ))}
@@ -45,10 +48,12 @@ interface PriceRowProps {
   readonly price: TargetPrice;
   /** Euro that somebody typed in the place of the computed price. */
   readonly typed: number | null;
+  /** What stands where no cap is shown. */
+  readonly noCap: string;
   readonly writer: Writer;
 }
 
-function PriceRow({ price, typed, writer }: PriceRowProps) {
+function PriceRow({ price, typed, noCap, writer }: PriceRowProps) {
   const { severityClass, isPooled, capCents, priceCents } = price;
   return (
     <tr>
@@ -67,7 +72,9 @@ function PriceRow({ price, typed, writer }: PriceRowProps) {
           <Cell isNumeric>{writer.figure(price.baseMeanCents, "eur")}</Cell>
         </>
       )}
-      <Cell isNumeric>{capCents === null ? "–" : writer.figure(capCents, "eur")}</Cell>
+      <Cell isNumeric className={capCents === null ? "text-muted" : ""}>
+        {capCents === null ? noCap : writer.figure(capCents, "eur")}
+      </Cell>
       <Cell isNumeric className="font-semibold">
         {writer.figure(typed === null ? priceCents : typed * 100, "eur")}
         {typed === null ? null : (

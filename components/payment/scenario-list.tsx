@@ -1,9 +1,8 @@
-import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
+import { HeaderCell, Table } from "@/components/ui/table";
 import type { PaymentPage, PaymentScenarioRecord } from "@/lib/contracts/budget/payment-page";
-import { Link } from "@/lib/i18n/navigation";
 import type { Writer } from "@/lib/view-models/writer";
-import { DropScenario } from "./drop-scenario";
 import { KeepScenario } from "./keep-scenario";
+import { ScenarioRow } from "./scenario-row";
 
 interface ScenarioListProps {
   readonly page: PaymentPage;
@@ -13,7 +12,7 @@ interface ScenarioListProps {
   readonly hrefOf: (scenario: PaymentScenarioRecord) => string;
 }
 
-/** Contracts that were kept, to open again or to take off the list. */
+/** Contracts that were kept, with what they settle today, to open again or to take off the list. */
 export function ScenarioList({ page, writer, texts, hrefOf }: ScenarioListProps) {
   const { scenarios, mayWrite, pathway } = page;
   const nameOf = (code: string) => {
@@ -25,44 +24,31 @@ export function ScenarioList({ page, writer, texts, hrefOf }: ScenarioListProps)
       {scenarios.length === 0 ? (
         <p className="text-small text-muted">{writer.text("payment.kept.none")}</p>
       ) : (
-        <Table caption={writer.text("payment.kept.title")}>
+        <Table caption={writer.text("payment.kept.title")} className="min-w-[52rem]">
           <thead>
             <tr>
-              {(["name", "pathway", "model", "by"] as const).map((key) => (
+              {(["name", "pathway", "model"] as const).map((key) => (
                 <HeaderCell key={key}>{writer.text(`payment.kept.${key}`)}</HeaderCell>
+              ))}
+              {(["settlement", "spread", "loss"] as const).map((key) => (
+                <HeaderCell key={key} isNumeric>
+                  {writer.text(`payment.kept.${key}`)}
+                </HeaderCell>
               ))}
               {mayWrite ? <HeaderCell>{writer.text("payment.kept.action")}</HeaderCell> : null}
             </tr>
           </thead>
           <tbody>
             {scenarios.map((one) => (
-              <tr key={one.id}>
-                <RowHeader>
-                  <Link href={hrefOf(one)} className="font-semibold text-accent hover:underline">
-                    {one.name}
-                  </Link>
-                </RowHeader>
-                <Cell>{nameOf(one.pathwayCode)}</Cell>
-                <Cell>
-                  {writer.text(`payment.model.${one.terms["model"] ?? "episode-bundle"}`)}
-                </Cell>
-                <Cell>
-                  {one.author}, {writer.date(one.createdAt, "dayNumeric")}
-                </Cell>
-                {mayWrite ? (
-                  <Cell>
-                    <DropScenario
-                      id={one.id}
-                      words={{
-                        submit: writer.text("payment.kept.drop"),
-                        label: writer.text("payment.kept.dropOf", { name: one.name }),
-                        done: writer.text("payment.kept.dropped"),
-                        failed: writer.text("payment.kept.failed"),
-                      }}
-                    />
-                  </Cell>
-                ) : null}
-              </tr>
+              <ScenarioRow
+                key={one.id}
+                scenario={one}
+                outcome={page.kept.find(({ id }) => id === one.id) ?? null}
+                pathwayName={nameOf(one.pathwayCode)}
+                href={hrefOf(one)}
+                mayWrite={mayWrite}
+                writer={writer}
+              />
             ))}
           </tbody>
         </Table>

@@ -1,11 +1,11 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { CONTROL_CLASSES, TextInput } from "@/components/ui/text-input";
-import type { PaymentFieldName } from "@/lib/contracts/budget/payment-input";
+import { CONTROL_CLASSES } from "@/components/ui/text-input";
 import type { PaymentPage } from "@/lib/contracts/budget/payment-page";
 import { listModelFields } from "@/lib/view-models/payment/list-model-fields";
 import type { Writer } from "@/lib/view-models/writer";
 import { CareFields } from "./care-fields";
+import { NumberField } from "./number-field";
 
 interface TermsFormProps {
   readonly page: PaymentPage;
@@ -24,7 +24,7 @@ export function TermsForm({ page, writer, kept, texts }: TermsFormProps) {
       {Object.entries(kept).map(([name, text]) => (
         <input key={name} type="hidden" name={name} value={text} />
       ))}
-      <CareFields page={page} writer={writer} />
+      <CareFields page={page} writer={writer} texts={texts} />
       {groups.map(({ key, fields }) => (
         <fieldset key={key} className="min-w-0">
           <legend className="mb-2 font-serif text-body font-semibold">
@@ -46,40 +46,6 @@ export function TermsForm({ page, writer, kept, texts }: TermsFormProps) {
 }
 
 type FieldProps = Pick<TermsFormProps, "page" | "writer">;
-
-function NumberField({
-  name,
-  page,
-  writer,
-  texts,
-}: FieldProps & Pick<TermsFormProps, "texts"> & { readonly name: PaymentFieldName }) {
-  const fault = page.faults.find(({ field }) => field === name);
-  const amount = page.input.numbers[name];
-  const written = amount === null ? "" : writer.number(amount);
-  const id = `term-${name}`;
-  return (
-    <Field
-      id={id}
-      label={writer.text(`payment.field.${name}`)}
-      hint={writer.has(`payment.hint.${name}`) ? writer.text(`payment.hint.${name}`) : undefined}
-      fault={
-        fault
-          ? writer.text(`payment.fault.${fault.code}`, { used: written === "" ? "–" : written })
-          : undefined
-      }
-    >
-      <TextInput
-        id={id}
-        name={name}
-        inputMode="decimal"
-        autoComplete="off"
-        defaultValue={fault ? (texts[name] ?? written) : written}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={fault ? `${id}-fault` : undefined}
-      />
-    </Field>
-  );
-}
 
 function OutcomeField({ page, writer }: FieldProps) {
   if (page.input.model === "pay-for-reporting") {

@@ -228,6 +228,7 @@ export const SIGNED_OPERATIONS: Readonly<
   saveScenario: BUDGET_WRITERS,
   keepPaymentScenario: BUDGET_WRITERS,
   dropPaymentScenario: BUDGET_WRITERS,
+  putBackPaymentScenario: BUDGET_WRITERS,
   keepRegistrationCount: ["cfo", "finance-controller", "coder", "data-analyst"],
   lockScenario: BUDGET_WRITERS,
   sendScenario: BUDGET_WRITERS,

@@ -1,5 +1,9 @@
 import { keepRegistrationCountOperation } from "./registration-counts";
-import { dropPaymentScenarioOperation, keepPaymentScenarioOperation } from "./payment-scenarios";
+import {
+  dropPaymentScenarioOperation,
+  keepPaymentScenarioOperation,
+  putBackPaymentScenarioOperation,
+} from "./payment-scenarios";
 import {
   addRegisterRowOperation,
   changeLetterDraftOperation,
@@ -185,6 +189,7 @@ export const OPERATIONS: readonly Operation[] = [
   withdrawLetterDraftOperation,
   keepPaymentScenarioOperation,
   dropPaymentScenarioOperation,
+  putBackPaymentScenarioOperation,
   keepRegistrationCountOperation,
   saveScenarioOperation,
   lockScenarioOperation,

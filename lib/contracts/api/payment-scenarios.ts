@@ -37,3 +37,14 @@ export const dropPaymentScenarioOperation = defineOperation({
   output: z.strictObject({ id: z.uuid() }),
   auditedAs: "payment-scenario",
 });
+
+/** Puts a payment model that was taken off the list back on it. */
+export const putBackPaymentScenarioOperation = defineOperation({
+  ...shared,
+  id: "putBackPaymentScenario",
+  method: "DELETE",
+  path: "/api/v1/budget/payment-scenarios/{scenario}/withdrawal",
+  params: z.strictObject({ scenario: z.uuid() }),
+  output: z.strictObject({ id: z.uuid() }),
+  auditedAs: "payment-scenario",
+});

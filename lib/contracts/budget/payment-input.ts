@@ -12,6 +12,9 @@ export const PAYMENT_MODEL_KEYS = [
 /** What counts as a good outcome of a case. */
 const OUTCOME_KEYS = ["no-complication", "no-readmission", "reported"] as const;
 
+/** What starts an episode: any index event, one with a stay overnight, or one on the day ward. */
+export const TRIGGER_KEYS = ["any", "inpatient", "day"] as const;
+
 /** How a number is typed: a percentage, euro, a factor or a whole number. */
 type PaymentFieldUnit = "percent" | "eur" | "factor" | "count";
 
@@ -22,14 +25,20 @@ interface PaymentField {
   readonly maximum: number;
   /** May be left empty: then there is none. */
   readonly isOptional: boolean;
+  /** What it must be a multiple of. */
+  readonly step?: number;
 }
 
 const share: PaymentField = { unit: "percent", minimum: 0, maximum: 100, isOptional: false };
+const days: PaymentField = { unit: "count", minimum: 0, maximum: 365, isOptional: true };
 const euro: PaymentField = { unit: "eur", minimum: 0, maximum: 10_000_000, isOptional: true };
 
 /** Every number of a contract by name. */
 export const PAYMENT_FIELDS = {
-  baseMonths: { unit: "count", minimum: 1, maximum: 36, isOptional: false },
+  lookBackDays: days,
+  windowDays: days,
+  // Whole years: with single months one contract beside another would tell the cost of one month.
+  baseMonths: { unit: "count", minimum: 12, maximum: 36, isOptional: false, step: 12 },
   trendIndex: { unit: "factor", minimum: 0.5, maximum: 2, isOptional: false },
   discount: { ...share, maximum: 50 },
   outlierQuantile: { ...share, minimum: 50, isOptional: true },
@@ -58,6 +67,7 @@ export interface PaymentChoices {
   readonly model: (typeof PAYMENT_MODEL_KEYS)[number];
   readonly outcome: (typeof OUTCOME_KEYS)[number];
   readonly variant: string | null;
+  readonly trigger: (typeof TRIGGER_KEYS)[number];
   /** Steps of the pathway that are left out of the contract. */
   readonly excludedSteps: readonly string[];
   /** Severity classes whose cases stay outside the contract. */
@@ -75,7 +85,7 @@ export interface PaymentInput extends PaymentChoices {
 /** What is wrong with a field: what stands there is no number, or lies outside its limits. */
 export interface PaymentFault {
   readonly field: PaymentFieldName | "qualityFull";
-  readonly code: "not-a-number" | "too-small" | "too-large" | "required" | "not-rising";
+  readonly code: "not-a-number" | "too-small" | "too-large" | "required" | "not-rising" | "no-step";
 }
 
 type Texts = Readonly<Record<string, string>>;
@@ -94,7 +104,8 @@ function readField(name: PaymentFieldName, text: string): number | null | Paymen
     return "not-a-number";
   }
   if (amount < field.minimum) return "too-small";
-  return amount > field.maximum ? "too-large" : amount;
+  if (amount > field.maximum) return "too-large";
+  return field.step !== undefined && amount % field.step !== 0 ? "no-step" : amount;
 }
 
 const listOf = (text: string | undefined): readonly string[] =>
@@ -108,6 +119,7 @@ function readChoices(texts: Texts): PaymentChoices {
   return {
     model: pick(PAYMENT_MODEL_KEYS, texts["model"], "episode-bundle"),
     outcome: pick(OUTCOME_KEYS, texts["outcome"], "no-complication"),
+    trigger: pick(TRIGGER_KEYS, texts["trigger"], "any"),
     variant: texts["variant"] ? texts["variant"].slice(0, 60) : null,
     excludedSteps: listOf(texts["without"]).slice(0, 40),
     excludedClasses: ["1", "2", "3", "4"]
@@ -149,6 +161,7 @@ export const PAYMENT_CHOICE_NAMES = [
   "model",
   "outcome",
   "variant",
+  "trigger",
   "without",
   "outside",
   "physicians",

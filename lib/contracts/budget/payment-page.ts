@@ -40,6 +40,11 @@ export interface PaymentScenarioRecord {
   readonly createdAt: string;
 }
 
+/** What a kept contract settles today, on its own terms. */
+export interface KeptPayment extends PaymentOutcome {
+  readonly id: string;
+}
+
 /** The page of payment models for one pathway. */
 export interface PaymentPage {
   readonly frame: SteeringFrame;
@@ -62,6 +67,8 @@ export interface PaymentPage {
   readonly luck: Result<readonly LuckAtVolume[]>;
   readonly comparison: readonly PaymentComparison[];
   readonly scenarios: readonly PaymentScenarioRecord[];
+  /** The newest kept contracts of this pathway. */
+  readonly kept: readonly KeptPayment[];
   /** False where the reader may not see what physicians cost; they are then left out. */
   readonly isPhysicianAllowed: boolean;
   readonly mayWrite: boolean;

@@ -6,6 +6,12 @@ export {
   type DisclosedCounts,
   type DisclosurePolicy,
 } from "./disclose-table";
+export {
+  groupSmallCells,
+  isSelectionSafe,
+  METHOD as GROUPING_METHOD,
+  type ChoosableCell,
+} from "./group-small-cells";
 export { roundTable, METHOD as ROUNDING_METHOD } from "./round-table";
 export {
   discloseNumerator,

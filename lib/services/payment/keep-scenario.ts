@@ -6,8 +6,9 @@ import { withScope } from "@/lib/db/with-scope";
 import { AppError } from "@/lib/errors/app-error";
 import {
   insertPaymentScenario,
+  restorePaymentScenario,
   withdrawPaymentScenario,
-} from "@/lib/repositories/payment-scenarios";
+} from "@/lib/repositories/payment/scenarios";
 import { listPathways } from "@/lib/repositories/pathways";
 import { START_NUMBERS } from "./start-numbers";
 
@@ -52,6 +53,18 @@ export async function dropPaymentScenario(
     if (!(await withdrawPaymentScenario(tx, actor.hospitalId, id, actor.displayName))) {
       throw new AppError("not-found");
     }
+    return { id };
+  });
+}
+
+/** Puts a contract that was taken off the list back on it. */
+export async function putBackPaymentScenario(
+  actor: Actor,
+  id: string,
+): Promise<{ readonly id: string }> {
+  if (!can(actor.role, "budget.write")) throw new AppError("not-allowed");
+  return withScope(actor.scope, async (tx) => {
+    if (!(await restorePaymentScenario(tx, actor.hospitalId, id))) throw new AppError("not-found");
     return { id };
   });
 }

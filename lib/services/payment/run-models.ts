@@ -68,7 +68,7 @@ function expectedOf(base: readonly PaidCase[], prices: readonly TargetPrice[], m
 function prepare(model: Model, input: PaymentInput, cases: ModelCases): ModelRun {
   const base = isByPatient(model) ? cases.baseByPatient : cases.base;
   const refusal = cases.isTelling ? TELLING : base.length < MINIMUM ? TOO_FEW : null;
-  const prices = refusal ?? computeTargetPrices(base, toPriceRule(input.numbers));
+  const prices = refusal ?? computeTargetPrices(base, toPriceRule(input.numbers, base));
   const known = prices.status === "computed" ? prices.value : [];
   const expectedCents = expectedOf(base, known, cases.baseMonths);
   return {
@@ -93,6 +93,29 @@ function toOutcome(run: ModelRun): PaymentOutcome {
   };
 }
 
+/** One model on its cases. */
+export function runModel(model: Model, input: PaymentInput, cases: ModelCases): PaymentOutcome {
+  return toOutcome(prepare(model, input, cases));
+}
+
+/**
+ * Prices without the caps above which fewer cases lie than may be told: such a cap is nearly what one
+ * patient cost.
+ */
+function hideTellingCaps(
+  prices: Result<readonly TargetPrice[]>,
+  outlierPercent: number | null,
+): Result<readonly TargetPrice[]> {
+  if (prices.status !== "computed" || outlierPercent === null) return prices;
+  const least = PAYMENT_RULES.smallestExcluded.amount;
+  const isTold = ({ baseCount, isPooled }: TargetPrice) =>
+    ((isPooled ? prices.denominator : baseCount) * (100 - outlierPercent)) / 100 >= least;
+  return {
+    ...prices,
+    value: prices.value.map((price) => (isTold(price) ? price : { ...price, capCents: null })),
+  };
+}
+
 /** Runs the chosen model in full and every model beside it, on the same cases and terms. */
 export function runModels(
   models: readonly Model[],
@@ -105,11 +128,11 @@ export function runModels(
   const run = prepare(input.model, input, cases);
   const comparison = models.map((model) => ({
     model,
-    ...toOutcome(prepare(model, input, cases)),
+    ...runModel(model, input, cases),
   }));
   const volumes = VOLUME_PARTS.map((part) => Math.max(1, Math.round(part * run.cases.length)));
   return {
-    prices: run.prices,
+    prices: hideTellingCaps(run.prices, input.numbers.outlierQuantile),
     chosen: comparison.find(({ model }) => model === input.model) ?? toOutcome(run),
     breakEven: unlessFew(run, () => computeBreakEven(run.cases, run.terms)),
     luck: unlessFew(run, () =>

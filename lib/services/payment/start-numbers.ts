@@ -21,5 +21,6 @@ export const START_NUMBERS: PaymentInput["numbers"] = {
   bonusPerCase: PAYMENT_RULES.bonusPerCase.amount / 100,
   paidPerCase: null,
   ...{ price1: null, price2: null, price3: null, price4: null },
+  ...{ lookBackDays: null, windowDays: null },
   ...{ persons: null, amountPerPerson: null },
 };

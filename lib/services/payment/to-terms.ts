@@ -1,6 +1,12 @@
 import "server-only";
 import type { PaymentChoices, PaymentInput } from "@/lib/contracts/budget/payment-input";
-import type { PaymentTerms, PriceRule, QualityStep, TargetPrice } from "@/lib/engine/payment";
+import type {
+  PaidCase,
+  PaymentTerms,
+  PriceRule,
+  QualityStep,
+  TargetPrice,
+} from "@/lib/engine/payment";
 import { PAYMENT_RULES } from "@/lib/engine/payment";
 
 type Numbers = PaymentInput["numbers"];
@@ -22,13 +28,33 @@ function toSteps({ qualityFrom, qualityFromFactor, qualityFull }: Numbers): read
   return full.fromScore > gate.fromScore ? [gate, full] : [full];
 }
 
+/**
+ * Cases that a class needs for a price of its own. Where the classes without one together hold fewer
+ * people than may be told, the next class joins them: else their mean would follow from the total.
+ */
+function findMinimumClassCount(base: readonly PaidCase[]): number {
+  const wanted = PAYMENT_RULES.minimumClassCount.amount;
+  const counts = new Map<number, number>();
+  for (const { severityClass } of base) {
+    counts.set(severityClass, (counts.get(severityClass) ?? 0) + 1);
+  }
+  const sizes = [...counts].map(([severityClass, count]) => ({
+    count,
+    isPriced: severityClass > 0 && count >= wanted,
+  }));
+  const rest = sizes.reduce((sum, { count, isPriced }) => sum + (isPriced ? 0 : count), 0);
+  if (rest === 0 || rest >= PAYMENT_RULES.smallestExcluded.amount) return wanted;
+  const priced = sizes.filter(({ isPriced }) => isPriced).map(({ count }) => count);
+  return priced.length === 0 ? wanted : Math.min(...priced) + 1;
+}
+
 /** How own cost becomes a price. */
-export function toPriceRule(numbers: Numbers): PriceRule {
+export function toPriceRule(numbers: Numbers, base: readonly PaidCase[]): PriceRule {
   return {
     trendIndex: numbers.trendIndex ?? 1,
     discount: share(numbers.discount),
     outlierQuantile: optionalShare(numbers.outlierQuantile),
-    minimumClassCount: PAYMENT_RULES.minimumClassCount.amount,
+    minimumClassCount: findMinimumClassCount(base),
   };
 }
 

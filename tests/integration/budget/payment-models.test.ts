@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getPaymentModels } from "@/lib/services/payment/get-payment-models";
-import { dropPaymentScenario, keepPaymentScenario } from "@/lib/services/payment/keep-scenario";
+import {
+  dropPaymentScenario,
+  keepPaymentScenario,
+  putBackPaymentScenario,
+} from "@/lib/services/payment/keep-scenario";
 import { actorOf, insertSteeredHospital } from "@/tests/integration/review/steering-for-tests";
 import { registerTestDatabase } from "@/tests/support/database";
 
@@ -104,6 +108,93 @@ describe("payment models on own episodes", () => {
   });
 });
 
+describe("the days of an episode that a contract counts", () => {
+  const plain = { trendIndex: "1", discount: "0", outlierQuantile: "" };
+  const priceOf = async (texts: Readonly<Record<string, string>>) => {
+    const { prices } = await page("cfo", { ...plain, ...texts });
+    return prices.status === "computed" ? prices.value[0]?.priceCents : prices.reason;
+  };
+
+  /** Ten minutes five days before, an hour and an implant on the day, five minutes a month later. */
+  beforeAll(async () => {
+    await database.current.query(
+      `INSERT INTO capacity_cost_rate (hospital_id, resource_code, valid_from, valid_to, name, resource_group,
+         is_physician, supplied_cost_cents, practical_capacity_minutes, cents_per_minute, method_id, method_version)
+       VALUES ($1, 'nurse', '2024-01-01', '2027-01-01', 'Nurse', 'nursing', false, 100, 1, 100, 'm', '1')`,
+      [hospital],
+    );
+    await database.current.query(
+      `INSERT INTO activity_event (hospital_id, activity_key, batch_id, row_hash, episode_key, sequence,
+         activity, step_code, resource_code, started_at, minutes)
+       SELECT $1, e.episode_key || a.step, 1, gen_random_uuid(), e.episode_key, a.place, a.step, a.step, 'nurse',
+         (e.anchor_date + a.day + time '10:00') AT TIME ZONE 'Europe/Brussels', a.minutes
+       FROM care_episode e,
+         (VALUES (1, 'work-up', -5, 10), (2, 'surgery', 0, 60), (3, 'control', 30, 5)) a (place, step, day, minutes)
+       WHERE e.hospital_id = $1`,
+      [hospital],
+    );
+    await database.current.query(
+      `INSERT INTO consumable (hospital_id, consumable_key, batch_id, row_hash, episode_key, step_code,
+         article_code, description, category, quantity, unit_price_cents, used_on)
+       SELECT $1, episode_key, 1, gen_random_uuid(), episode_key, 'surgery', 'X', 'Implant', 'implant', 1, 200000,
+         anchor_date
+       FROM care_episode WHERE hospital_id = $1`,
+      [hospital],
+    );
+  });
+
+  // Minutes at 100 cents: 10 + 60 + 5 minutes and an implant of 2,000 euro are 2,075 euro.
+  it("begin and end where the contract says", async () => {
+    expect(await priceOf({ lookBackDays: "365", windowDays: "365" })).toBe(207_500);
+    expect(await priceOf({ windowDays: "29" })).toBe(207_000);
+    expect(await priceOf({ lookBackDays: "0", windowDays: "30" })).toBe(206_500);
+    expect(await priceOf({ lookBackDays: "0", windowDays: "0" })).toBe(206_000);
+  });
+
+  it("leave out steps and goods as without days", async () => {
+    expect(await priceOf({ windowDays: "0", goods: "no" })).toBe(7_000);
+    expect(await priceOf({ windowDays: "365", without: "surgery" })).toBe(1_500);
+  });
+
+  it("tell nothing where the care outside them is that of a few", async () => {
+    await database.current.query(
+      `UPDATE activity_event SET started_at = started_at + interval '60 days'
+       WHERE hospital_id = $1 AND activity_key = 'E20-2control'`,
+      [hospital],
+    );
+    expect(await priceOf({ windowDays: "45" })).toBe("suppressed");
+    expect(await priceOf({ windowDays: "20" })).toBe(207_000);
+  });
+});
+
+describe("choices that would set a few people apart", () => {
+  const choose = async (texts: Readonly<Record<string, string>>) =>
+    (await page("cfo", texts)).chosen.settlement;
+
+  it("are refused where the difference with another choice is small, not where it is large", async () => {
+    // Three people of severity 4 with a stay in the day hospital; the others stayed the night.
+    await database.current.query(
+      `UPDATE fact_episode f SET is_day_case = f.episode_key = ANY ('{E20-3,E21-3,E22-3}') WHERE hospital_id = $1`,
+      [hospital],
+    );
+    expect(await choose({ trigger: "inpatient" })).toMatchObject({ reason: "suppressed" });
+    expect(await choose({ trigger: "any", outside: "2" })).toMatchObject({ status: "computed" });
+    await database.current.query(
+      `UPDATE fact_episode SET is_day_case = episode_key LIKE '%-3' WHERE hospital_id = $1`,
+      [hospital],
+    );
+    const { chosen, contractCount } = await page("cfo", { trigger: "inpatient" });
+    expect(chosen.settlement).toMatchObject({ status: "computed" });
+    expect(contractCount).toBe(48);
+  });
+
+  it("take whole years for the price", async () => {
+    const { faults, input } = await page("cfo", { baseMonths: "13" });
+    expect(faults).toEqual([{ field: "baseMonths", code: "no-step" }]);
+    expect(input.numbers.baseMonths).toBe(12);
+  });
+});
+
 describe("a kept payment model", () => {
   const kept = { name: "Bundel heup", pathway: "hip-knee", terms: { model: "episode-bundle" } };
 
@@ -112,6 +203,12 @@ describe("a kept payment model", () => {
     expect((await page("cfo")).scenarios).toMatchObject([{ id, terms: kept.terms }]);
     await dropPaymentScenario(actorOf(hospital, "cfo"), id);
     expect((await page("cfo")).scenarios).toEqual([]);
+    await putBackPaymentScenario(actorOf(hospital, "cfo"), id);
+    expect((await page("cfo")).scenarios).toMatchObject([{ id }]);
+    await expect(putBackPaymentScenario(actorOf(hospital, "cfo"), id)).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await dropPaymentScenario(actorOf(hospital, "cfo"), id);
     await expect(dropPaymentScenario(actorOf(hospital, "cfo"), id)).rejects.toMatchObject({
       code: "not-found",
     });
@@ -120,6 +217,17 @@ describe("a kept payment model", () => {
       [hospital],
     );
     expect(rows).toEqual([{ withdrawn_by: "Dr. A. Peeters" }]);
+  });
+
+  it("shows what it settles today on its own terms, whatever stands on the screen", async () => {
+    const terms = { model: "pay-for-performance", bonusPerCase: "10", qualityFrom: "" };
+    const full = { ...terms, qualityFull: "" };
+    const { id } = await keepPaymentScenario(actorOf(hospital, "cfo"), { ...kept, terms: full });
+    const { kept: shown } = await page("cfo", { model: "population-amount" });
+    // Sixty episodes at ten euro.
+    expect(shown).toMatchObject([{ id, settlement: { value: { settlementCents: 60_000 } } }]);
+    expect(shown[0]?.description.hcpLanCategory).toBe("2C");
+    await dropPaymentScenario(actorOf(hospital, "cfo"), id);
   });
 
   it("is refused with terms that cannot be, for an unknown pathway, and for who may only read", async () => {

@@ -50,3 +50,15 @@ export async function withdrawPaymentScenario(
     WHERE hospital_id = ${hospitalId}::int AND id = ${id}::uuid AND withdrawn_at IS NULL`;
   return count > 0;
 }
+
+/** Puts a kept contract back on the list; false when none was taken off. */
+export async function restorePaymentScenario(
+  tx: ScopedTx,
+  hospitalId: number,
+  id: string,
+): Promise<boolean> {
+  const count = await tx.$executeRaw`
+    UPDATE payment_scenario SET withdrawn_at = NULL, withdrawn_by = NULL
+    WHERE hospital_id = ${hospitalId}::int AND id = ${id}::uuid AND withdrawn_at IS NOT NULL`;
+  return count > 0;
+}

@@ -1,23 +1,7 @@
 import "server-only";
 import type { PaidCase } from "@/lib/engine/payment";
 import type { ScopedTx } from "@/lib/db/with-scope";
-
-/** Which episodes a contract is about and which of their cost it counts. */
-export interface CaseFilter {
-  readonly hospitalId: number;
-  readonly pathwayCode: string;
-  readonly from: string;
-  readonly until: string;
-  readonly variant: string | null;
-  readonly excludedSteps: readonly string[];
-  readonly excludedClasses: readonly number[];
-  readonly isWithPhysicians: boolean;
-  readonly isWithGoods: boolean;
-  readonly isWithDeceased: boolean;
-  readonly outcome: "no-complication" | "no-readmission" | "reported";
-  /** All episodes of a patient are one case. */
-  readonly isByPatient: boolean;
-}
+import { chosenEpisodes, countedCost, type CaseFilter } from "./chosen-episodes";
 
 /**
  * The cases of a contract, without anything that names a patient. What was to be reported is a score
@@ -41,27 +25,14 @@ export async function listPaidCases(
       WHERE hospital_id = ${filter.hospitalId}::int AND source_kind = 'questionnaires'),
     episode AS (
       SELECT f.episode_key, coalesce(e.patient_pseudonym, f.episode_key) AS patient,
-             coalesce(e.severity, 0) AS severity,
-             (SELECT coalesce(sum((cell.cost->>1)::float8
-                - CASE WHEN ${filter.isWithPhysicians}::boolean THEN 0 ELSE (cell.cost->>2)::float8 END), 0)
-              FROM jsonb_each(f.cost_by_step) step, jsonb_each(step.value) AS cell (resource_group, cost)
-              WHERE NOT step.key = ANY (${[...filter.excludedSteps]}::text[])
-                AND (${filter.isWithGoods}::boolean OR cell.resource_group <> 'consumables')) AS cost,
+             coalesce(e.severity, 0) AS severity, ${countedCost(filter)} AS cost,
              CASE WHEN e.anchor_date + (SELECT max(closes) FROM moments) <= (SELECT day FROM newest) THEN
                (SELECT count(DISTINCT s.moment) FROM fact_score s
                 WHERE s.hospital_id = f.hospital_id AND s.episode_key = f.episode_key
                   AND s.score IS NOT NULL AND s.moment IN (SELECT moment FROM moments)) = 2
              END AS reported,
              f.has_complication, f.is_readmitted_30d
-      FROM fact_episode f
-      JOIN care_episode e ON e.hospital_id = f.hospital_id AND e.episode_key = f.episode_key
-        AND e.superseded_by IS NULL
-      WHERE f.hospital_id = ${filter.hospitalId}::int AND f.pathway_code = ${filter.pathwayCode}
-        AND f.period_start >= ${filter.from}::date AND f.period_start < ${filter.until}::date
-        AND f.total_cost_cents IS NOT NULL
-        AND (${filter.variant}::text IS NULL OR f.variant = ${filter.variant}::text)
-        AND NOT coalesce(e.severity, 0) = ANY (${[...filter.excludedClasses]}::int[])
-        AND (${filter.isWithDeceased}::boolean OR NOT coalesce(f.is_deceased_in_hospital, false))),
+      ${chosenEpisodes(filter)}),
     outcome AS (SELECT *, CASE ${filter.outcome}
           WHEN 'no-complication' THEN NOT has_complication
           WHEN 'no-readmission' THEN NOT is_readmitted_30d
@@ -70,24 +41,6 @@ export async function listPaidCases(
            bool_and(reported) AS "hasReported", bool_and(reached) AS "hasReachedOutcome"
     FROM outcome GROUP BY CASE WHEN ${filter.isByPatient}::boolean THEN patient ELSE episode_key END
     ORDER BY 2`;
-}
-
-/** Episodes of a pathway in a span of which the cost is known, whoever they are. */
-export async function countCostedEpisodes(
-  tx: ScopedTx,
-  {
-    hospitalId,
-    pathwayCode,
-    from,
-    until,
-  }: Pick<CaseFilter, "hospitalId" | "pathwayCode" | "from" | "until">,
-): Promise<number> {
-  const rows = await tx.$queryRaw<{ episodes: number }[]>`
-    SELECT count(*)::int AS episodes FROM fact_episode
-    WHERE hospital_id = ${hospitalId}::int AND pathway_code = ${pathwayCode}
-      AND period_start >= ${from}::date AND period_start < ${until}::date
-      AND total_cost_cents IS NOT NULL`;
-  return rows[0]?.episodes ?? 0;
 }
 
 /** The first month of which not every episode has a cost yet; null without episodes that have one. */
