@@ -1,6 +1,12 @@
+import { TableDownload } from "@/components/charts/table-download";
 import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { ProcessAgain, ProcessPage } from "@/lib/contracts/steering/process";
+import {
+  prepareHandoversExport,
+  prepareReworkExport,
+  writeUnit,
+} from "@/lib/view-models/process/prepare-study-exports";
 import { writeActivity } from "@/lib/view-models/process/write-activity";
 import type { Writer } from "@/lib/view-models/writer";
 
@@ -13,16 +19,19 @@ interface AgainPartProps {
 /** What is done again, and what goes from one unit to another. */
 export function AgainPart({ page, again, writer }: AgainPartProps) {
   const count = (amount: number) => writer.figure(amount, "count");
-  const unitOf = (unit: string) => {
-    const key = `costing.group.${unit}`;
-    return writer.has(key)
-      ? writer.text(key)
-      : (page.wards.find(({ code }) => code === unit)?.name ?? unit);
-  };
+  const unitOf = (unit: string) => writeUnit(unit, page, writer);
   return (
     <div className="mt-8 grid gap-x-8 gap-y-10 lg:grid-cols-2">
       <section className="min-w-0">
-        <SectionHead title={writer.text("process.rework.title")}>
+        <SectionHead
+          title={writer.text("process.rework.title")}
+          aside={
+            <TableDownload
+              title={writer.text("process.rework.title")}
+              table={prepareReworkExport(page, again, writer)}
+            />
+          }
+        >
           {writer.text("process.rework.lead")}
         </SectionHead>
         {again.rework.length === 0 ? (
@@ -54,7 +63,15 @@ export function AgainPart({ page, again, writer }: AgainPartProps) {
         )}
       </section>
       <section className="min-w-0">
-        <SectionHead title={writer.text("process.handover.title")}>
+        <SectionHead
+          title={writer.text("process.handover.title")}
+          aside={
+            <TableDownload
+              title={writer.text("process.handover.title")}
+              table={prepareHandoversExport(page, again, writer)}
+            />
+          }
+        >
           {writer.text("process.handover.lead")}
         </SectionHead>
         {again.handovers.length === 0 ? (

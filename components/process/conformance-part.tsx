@@ -1,8 +1,10 @@
 import { HeadlineFigure } from "@/components/charts/headline-figure";
+import { TableDownload } from "@/components/charts/table-download";
 import { NoFigure } from "@/components/ui/no-figure";
 import { SectionHead } from "@/components/ui/section-head";
 import { Segmented } from "@/components/ui/segmented";
 import type { ProcessPage, ProcessWays } from "@/lib/contracts/steering/process";
+import { prepareConformanceExport } from "@/lib/view-models/process/prepare-study-exports";
 import { writeActivity } from "@/lib/view-models/process/write-activity";
 import type { Writer } from "@/lib/view-models/writer";
 
@@ -31,7 +33,15 @@ export function ConformancePart({ page, ways, hrefOf, writer }: ConformancePartP
   const { conformance, allowed, designs, design } = ways;
   return (
     <section className="mt-10 min-w-0">
-      <SectionHead title={writer.text("process.fit.title")}>
+      <SectionHead
+        title={writer.text("process.fit.title")}
+        aside={
+          <TableDownload
+            title={writer.text("process.fit.title")}
+            table={prepareConformanceExport(page, ways, writer)}
+          />
+        }
+      >
         {writer.text(`process.fit.lead.${design}`)}
       </SectionHead>
       {designs.length > 1 ? (

@@ -1,7 +1,9 @@
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { TableDownload } from "@/components/charts/table-download";
 import { NoFigure } from "@/components/ui/no-figure";
 import { SectionHead } from "@/components/ui/section-head";
 import type { CheckedRule, ProcessPage, ProcessRules } from "@/lib/contracts/steering/process";
+import { prepareRulesExport } from "@/lib/view-models/process/prepare-study-exports";
 import { prepareRuleChart, writeRule } from "@/lib/view-models/process/prepare-rule";
 import type { Writer } from "@/lib/view-models/writer";
 import { writeActivity } from "@/lib/view-models/process/write-activity";
@@ -28,7 +30,17 @@ export function RulesPart({ page, rules, query, writer }: RulesPartProps) {
   return (
     <>
       <section className="mt-8">
-        <SectionHead title={writer.text("process.rules.title")}>
+        <SectionHead
+          title={writer.text("process.rules.title")}
+          aside={
+            rules.checked.length === 0 ? null : (
+              <TableDownload
+                title={writer.text("process.rules.title")}
+                table={prepareRulesExport(page, rules, writer)}
+              />
+            )
+          }
+        >
           {writer.text("process.rules.lead")}
         </SectionHead>
         {rules.checked.length === 0 ? (

@@ -3,6 +3,7 @@ import { NoFigure } from "@/components/ui/no-figure";
 import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { ProcessPage, ProcessWays } from "@/lib/contracts/steering/process";
+import type { VariantFigures } from "@/lib/engine/process";
 import type { Result } from "@/lib/engine/shared/result";
 import { Link } from "@/lib/i18n/navigation";
 import type { FigureUnit } from "@/lib/view-models/charts/figure-unit";
@@ -16,6 +17,15 @@ interface WaysTableProps {
   /** Where measured minutes are taken over; null where the log has no steps or cost is not shown. */
   readonly workbenchHref: string | null;
   readonly writer: Writer;
+}
+
+/** Length, cost where the reader may see it, and outcome. */
+function figuresOf(way: VariantFigures, hasCost: boolean) {
+  return [
+    { key: "duration", result: way.medianDurationMinutes, unit: "duration" },
+    ...(hasCost ? [{ key: "cost", result: way.meanCostCents, unit: "eur" } as const] : []),
+    { key: "outcome", result: way.eventRate, unit: "ratio" },
+  ] as const;
 }
 
 /** The ways that cases went, with coverage, length, cost and outcome beside each other. */
@@ -63,25 +73,15 @@ export function WaysTable({ page, ways, workbenchHref, writer }: WaysTableProps)
                 <Cell isNumeric>{writer.figure(variant.cases, "count")}</Cell>
                 <Cell isNumeric>{writer.figure(variant.share, "ratio")}</Cell>
                 <Cell isNumeric>{writer.figure(variant.cumulativeShare, "ratio")}</Cell>
-                <FigureCell
-                  result={variant.medianDurationMinutes}
-                  unit="duration"
-                  writer={writer}
-                />
-                {hasCost ? (
-                  <FigureCell result={variant.meanCostCents} unit="eur" writer={writer} />
-                ) : null}
-                <FigureCell
-                  result={variant.eventRate}
-                  unit="ratio"
-                  writer={writer}
-                  minimum={page.counts.minimumCount}
-                />
+                {figuresOf(variant, hasCost).map(({ key, result, unit }) => (
+                  <FigureCell key={key} {...{ result, unit, writer }} cases={variant.cases} />
+                ))}
               </tr>
             ))}
           </tbody>
         </Table>
       )}
+      <p className="pt-3 text-small text-muted">{writer.text("process.ways.gaps")}</p>
       {workbenchHref === null ? null : (
         <p className="pt-3 text-small print:hidden">
           <Link href={workbenchHref} className="underline">
@@ -105,27 +105,26 @@ export function WaysTable({ page, ways, workbenchHref, writer }: WaysTableProps)
 interface FigureCellProps {
   readonly result: Result;
   readonly unit: FigureUnit;
+  /** Cases of the way; said apart where the figure rests on fewer. */
+  readonly cases: number;
   readonly writer: Writer;
-  /** Of a share: fewer cases than this, with or without, are not told. */
-  readonly minimum?: number;
 }
 
-function FigureCell({ result, unit, writer, minimum }: FigureCellProps) {
-  if (result.status !== "computed") {
-    return (
-      <Cell isNumeric>
+function FigureCell({ result, unit, cases, writer }: FigureCellProps) {
+  return (
+    <Cell isNumeric>
+      {result.status === "computed" ? (
+        <>
+          {writer.figure(result.value, unit)}
+          {result.denominator < cases ? (
+            <span className="block text-[0.75rem] text-muted">
+              {`n = ${writer.figure(result.denominator, "count")}`}
+            </span>
+          ) : null}
+        </>
+      ) : (
         <NoFigure reason={result.reason} isShort />
-      </Cell>
-    );
-  }
-  const having = result.value * result.denominator;
-  const few = (count: number) => minimum !== undefined && count > 0.5 && count < minimum - 0.5;
-  if (few(having) || few(result.denominator - having)) {
-    return (
-      <Cell isNumeric>
-        <NoFigure reason="suppressed" isShort />
-      </Cell>
-    );
-  }
-  return <Cell isNumeric>{writer.figure(result.value, unit)}</Cell>;
+      )}
+    </Cell>
+  );
 }

@@ -67,16 +67,17 @@ export async function listPathwaySteps(
     (Omit<PathwayStepRecord, "name"> & { nl: string; fr: string; en: string })[]
   >`
     SELECT step_code AS code, position, name_nl AS nl, name_fr AS fr, name_en AS en,
-           value_label AS "valueLabel"
+           value_label AS "valueLabel", is_optional AS "isOptional"
     FROM pathway_step
     WHERE hospital_id = ${hospitalId}::int AND pathway_code = ${pathwayCode}
       AND version = ${version}::int
     ORDER BY position, step_code`;
-  return rows.map(({ code, position, nl, fr, en, valueLabel }) => ({
+  return rows.map(({ code, position, nl, fr, en, valueLabel, isOptional }) => ({
     code,
     position,
     name: { nl, fr, en },
     valueLabel,
+    isOptional,
   }));
 }
 

@@ -42,6 +42,8 @@ export interface PathwayStepRecord {
   readonly position: number;
   readonly name: LocalisedText;
   readonly valueLabel: "value-adding" | "necessary" | "waste";
+  /** For some patients only: leaving it out is no deviation. */
+  readonly isOptional: boolean;
 }
 
 export interface PathwayGoalRecord {

@@ -37,6 +37,8 @@ const stepSchema = z.strictObject({
   position: z.int().positive(),
   names,
   valueLabel: z.enum(["value-adding", "necessary", "waste"]),
+  /** For some patients only. */
+  isOptional: z.boolean().default(false),
   resourceGroups: z.array(code).min(1),
 });
 

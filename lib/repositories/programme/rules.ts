@@ -99,8 +99,8 @@ const COPY_VERSION = `
   SELECT hospital_id, pathway_code, version + 1, $4, population_rules, $5, $6, cost_window_days
   FROM pathway_version WHERE hospital_id = $1 AND pathway_code = $2 AND version = $3`;
 const COPY_STEPS = `
-  INSERT INTO pathway_step (hospital_id, pathway_code, version, step_code, position, name_nl, name_fr, name_en, value_label)
-  SELECT hospital_id, pathway_code, version + 1, step_code, position, name_nl, name_fr, name_en, value_label
+  INSERT INTO pathway_step (hospital_id, pathway_code, version, step_code, position, name_nl, name_fr, name_en, value_label, is_optional)
+  SELECT hospital_id, pathway_code, version + 1, step_code, position, name_nl, name_fr, name_en, value_label, is_optional
   FROM pathway_step WHERE hospital_id = $1 AND pathway_code = $2 AND version = $3`;
 
 /** A pathway's next version: the same but for its outcome set. */

@@ -17,6 +17,7 @@ export interface PathwayDraft {
     readonly position: number;
     readonly names: { readonly nl: string; readonly fr: string; readonly en: string };
     readonly valueLabel: string;
+    readonly isOptional: boolean;
   }[];
   readonly goals: readonly { readonly indicatorCode: string; readonly target: number }[];
 }
@@ -46,9 +47,10 @@ const INSERT_VERSION = `
   SELECT hospital_id, $1, 1, $2, $3, $4, $5 FROM hospital_without`;
 
 const INSERT_STEPS = `
-  INSERT INTO pathway_step (hospital_id, pathway_code, version, step_code, position, name_nl, name_fr, name_en, value_label)
-  SELECT w.hospital_id, $1, 1, s.code, s.position, s.names->>'nl', s.names->>'fr', s.names->>'en', s."valueLabel"
-  FROM hospital_without w CROSS JOIN jsonb_to_recordset($2::jsonb) AS s (code text, position int, names jsonb, "valueLabel" text)`;
+  INSERT INTO pathway_step (hospital_id, pathway_code, version, step_code, position, name_nl, name_fr, name_en, value_label, is_optional)
+  SELECT w.hospital_id, $1, 1, s.code, s.position, s.names->>'nl', s.names->>'fr', s.names->>'en', s."valueLabel", s."isOptional"
+  FROM hospital_without w CROSS JOIN jsonb_to_recordset($2::jsonb)
+    AS s (code text, position int, names jsonb, "valueLabel" text, "isOptional" boolean)`;
 
 const INSERT_GOALS = `
   INSERT INTO pathway_goal (hospital_id, pathway_code, indicator_code, target)

@@ -26,25 +26,56 @@ const REMOVE = `
   DELETE FROM rollup_resource_use u USING touched_month t
   WHERE u.hospital_id = t.hospital_id AND u.period_start = t.month`;
 
+// The day cut where a shift begins or ends, and at midnight, by the Belgian clock.
+const SEGMENTS = `
+  SELECT x.code, (d.day + x."fromHour" * interval '1 hour') AT TIME ZONE 'Europe/Brussels' AS begins,
+    (d.day + x."toHour" * interval '1 hour') AT TIME ZONE 'Europe/Brussels' AS ends,
+    extract(isodow FROM d.day)::int AS weekday
+  FROM generate_series(date_trunc('day', u.begins AT TIME ZONE 'Europe/Brussels'),
+         u.ends AT TIME ZONE 'Europe/Brussels', interval '1 day') d (day)
+  CROSS JOIN jsonb_to_recordset($1::jsonb) AS x (code text, "fromHour" int, "toHour" int)`;
+
+// An activity of which both moments are known is spread evenly between them, any other runs from its
+// beginning. It stays whole in the month in which it begins: months add up to what was delivered.
 const ADD_UP = `
   INSERT INTO rollup_resource_use (hospital_id, resource_code, pathway_code, period_start, weekday, shift,
     minutes, activities)
-  SELECT hospital_id, resource_code, pathway_code, month, weekday, shift, sum(minutes)::float8, count(*)
-  FROM (
-    SELECT a.hospital_id, a.resource_code, e.pathway_code, ${MONTH} AS month,
-      coalesce(extract(isodow FROM ${AT})::int, 0) AS weekday,
-      CASE WHEN ${AT} IS NULL THEN ''
-        ELSE coalesce(
-          (SELECT s.code FROM jsonb_to_recordset($1::jsonb) AS s (code text, "fromHour" int)
-           WHERE s."fromHour" <= extract(hour FROM ${AT}) ORDER BY s."fromHour" DESC LIMIT 1),
-          (SELECT s.code FROM jsonb_to_recordset($1::jsonb) AS s (code text, "fromHour" int)
-           ORDER BY s."fromHour" DESC LIMIT 1)) END AS shift,
-      a.minutes
+  WITH used AS MATERIALIZED (
+    SELECT a.hospital_id, a.resource_code, e.pathway_code, ${MONTH} AS month, a.minutes,
+      coalesce(a.started_at, a.completed_at) AS begins,
+      CASE WHEN a.started_at < a.completed_at THEN a.completed_at
+        ELSE coalesce(a.started_at, a.completed_at) + a.minutes * interval '1 minute' END AS ends
     FROM ${ACTIVITIES}
     WHERE a.superseded_by IS NULL AND e.superseded_by IS NULL AND a.resource_code IS NOT NULL
       AND a.minutes IS NOT NULL
-      AND (a.hospital_id, ${MONTH}) IN (SELECT hospital_id, month FROM touched_month)) used
+      AND (a.hospital_id, ${MONTH}) IN (SELECT hospital_id, month FROM touched_month))
+  SELECT u.hospital_id, u.resource_code, u.pathway_code, u.month, coalesce(s.weekday, 0), coalesce(s.code, ''),
+    sum(CASE WHEN s.code IS NULL OR u.begins = u.ends THEN u.minutes
+      ELSE u.minutes * extract(epoch FROM least(u.ends, s.ends) - greatest(u.begins, s.begins))
+        / extract(epoch FROM u.ends - u.begins) END)::float8,
+    count(*) FILTER (WHERE s.code IS NULL OR u.begins >= s.begins)
+  FROM used u
+  LEFT JOIN LATERAL (${SEGMENTS}) s
+    ON s.begins < s.ends AND u.begins < s.ends AND (u.ends > s.begins OR u.begins = s.begins)
   GROUP BY 1, 2, 3, 4, 5, 6`;
+
+interface DaySegment {
+  readonly code: string;
+  readonly fromHour: number;
+  readonly toHour: number;
+}
+
+/** The hours of a day by shift; before the first shift begins, the last of the day before still runs. */
+function listSegments(shifts: readonly ShiftStart[]): readonly DaySegment[] {
+  const ordered = shifts.toSorted((a, b) => a.fromHour - b.fromHour);
+  const last = ordered.at(-1);
+  if (!last) return [];
+  const early = { code: last.code, fromHour: 0, toHour: ordered[0]?.fromHour ?? 0 };
+  const others = ordered.map(({ code, fromHour }, place) => {
+    return { code, fromHour, toHour: ordered[place + 1]?.fromHour ?? 24 };
+  });
+  return [early, ...others].filter(({ fromHour, toHour }) => fromHour < toHour);
+}
 
 const GOODS_MONTH = "date_trunc('month', coalesce(c.used_on, e.anchor_date))::date";
 const GOODS = `
@@ -89,6 +120,6 @@ export async function replaceResourceUse(
   await joiningByHash(client, async () => {
     await fillWorkingTable(client, "touched_month", TOUCHED, [hospitalIds, batchId]);
     await client.query(REMOVE);
-    await client.query(ADD_UP, [JSON.stringify(shifts)]);
+    await client.query(ADD_UP, [JSON.stringify(listSegments(shifts))]);
   });
 }

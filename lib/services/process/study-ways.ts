@@ -15,8 +15,10 @@ import {
   type AllowedStep,
   type Conformance,
   type ProcessCase,
+  type VariantFigures,
 } from "@/lib/engine/process";
-import type { Result } from "@/lib/engine/shared/result";
+import { suppressSmallCount } from "@/lib/engine/disclosure";
+import { notComputable, type Result } from "@/lib/engine/shared/result";
 import { isShareTold, MINIMUM_CASES } from "./minimum-cases";
 
 /** Ways in the table; beyond these nobody reads. */
@@ -31,9 +33,9 @@ export interface WaysInput {
 
 function allowedBySteps(steps: readonly PathwayStepRecord[]): readonly AllowedStep[] {
   // Waste is part of what happens, never of what must happen.
-  return steps.map(({ code, valueLabel }) => ({
+  return steps.map(({ code, valueLabel, isOptional }) => ({
     activity: code,
-    isOptional: valueLabel === "waste",
+    isOptional: isOptional || valueLabel === "waste",
   }));
 }
 
@@ -49,6 +51,20 @@ function withoutFew(found: Result<Conformance>): ProcessWays["conformance"] {
       conforming: isTold(value.conforming) ? value.conforming : null,
       deviations: value.deviations.filter(({ cases }) => isTold(cases)),
     },
+  };
+}
+
+/** Figures of fewer than k cases are left out; of a share also what nearly everybody or hardly anybody has. */
+function withoutFewOf(way: VariantFigures): VariantFigures {
+  const { eventRate } = way;
+  const isTold =
+    eventRate.status !== "computed" ||
+    isShareTold(Math.round(eventRate.value * eventRate.denominator), eventRate.denominator);
+  return {
+    ...way,
+    medianDurationMinutes: suppressSmallCount(way.medianDurationMinutes, MINIMUM_CASES),
+    meanCostCents: suppressSmallCount(way.meanCostCents, MINIMUM_CASES),
+    eventRate: isTold ? eventRate : notComputable("suppressed", eventRate.method),
   };
 }
 
@@ -69,7 +85,7 @@ export function studyWays(actor: Actor, { cases, steps, design }: WaysInput): Pr
           .map((activity) => ({ activity, isOptional: false }));
   const ways = allowed.length > 0 && cases.length >= MINIMUM_CASES ? [allowed] : [];
   return {
-    variants: computeVariantFigures(named.slice(0, SHOWN_WAYS), cases.length),
+    variants: computeVariantFigures(named.slice(0, SHOWN_WAYS), cases.length).map(withoutFewOf),
     folded,
     hasCost: can(actor.role, "cost.read"),
     designs,

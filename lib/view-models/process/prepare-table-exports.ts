@@ -10,13 +10,18 @@ import { writeActivity } from "./write-activity";
 const amountOf = (result: Result): number | null =>
   result.status === "computed" ? result.value : null;
 
+const denominatorOf = (result: Result): number | null =>
+  result.status === "computed" ? result.denominator : null;
+
 interface ExportedPage {
   readonly frame: ProcessPage["frame"];
   readonly period: ProcessPage["period"];
   readonly sources: ProcessPage["sources"];
 }
 
-const provenanceOf = ({ frame, period, sources }: ExportedPage, writer: Writer) =>
+/** Where the figures of a page come from, for its exports. @param page frame, period and sources. @param writer
+ * of the language. @returns origin and facts. Source: requirement D.0. Example: the hospital, the period. */
+export const provenanceOf = ({ frame, period, sources }: ExportedPage, writer: Writer) =>
   prepareProvenance(
     { hospital: frame.hospital, period: writePeriod(period, writer), sources },
     writer,
@@ -26,7 +31,8 @@ const measured = (heading: string, unit: ExportUnit) => ({ heading, unit });
 
 /**
  * The ways of a log as an export. @param page the page. @param ways what it shows. @param writer of the language.
- * @returns one row for each named way; times in minutes, money in euro. Source: requirement D.0 (exports).
+ * @returns one row for each named way; times in minutes, money in euro, the outcome as a share, each with
+ *   its cases. Source: requirement D.0 (exports).
  * Example: a way of three steps is "A > B > C".
  */
 export function prepareWaysExport(
@@ -42,13 +48,19 @@ export function prepareWaysExport(
       measured(writer.text("process.ways.share"), "share"),
       measured(writer.text("process.csv.duration"), "minutes"),
       ...cost,
+      ...(ways.hasCost ? [measured(writer.text("process.csv.costCases"), "count")] : []),
+      measured(writer.text(`process.outcome.${page.choice.outcome}`), "share"),
+      measured(writer.text("process.csv.outcomeCases"), "count"),
     ],
     rows: ways.variants.map((way) => {
       const cents = amountOf(way.meanCostCents);
       return [
         way.activities.map((one) => writeActivity(one, page.names, writer)).join(" > "),
         ...[way.cases, way.share, amountOf(way.medianDurationMinutes)],
-        ...(ways.hasCost ? [cents === null ? null : cents / 100] : []),
+        ...(ways.hasCost
+          ? [cents === null ? null : cents / 100, denominatorOf(way.meanCostCents)]
+          : []),
+        ...[amountOf(way.eventRate), denominatorOf(way.eventRate)],
       ];
     }),
     ...provenanceOf(page, writer),

@@ -78,6 +78,7 @@ function listUses(episode: Episode, random: Random): readonly Use[] {
     physician: "ART-HEE",
     nurseMinutesPerDay: 190,
     physicianMinutesPerDay: 12,
+    from: cut + theatre,
   });
   addTreatment(list, episode);
   list.add("navigation", onDay(episode, -7), [["Borstverpleegkundige", "VPK-POL", 150]]);

@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, monthOf } from "../core/calendar";
+import { monthOf } from "../core/calendar";
 import type { CareContext, Care, Episode, Goods, PathwayProfile, Use } from "../core/episode";
 import type { Random } from "../core/random";
 import { addStay, onDay, UseList } from "./uses";
@@ -52,6 +52,9 @@ function drawCare({ random, anchor, variant, person, yearsIn }: CareContext): Ca
   };
 }
 
+/** From arrival to a bed on the ward, the first examinations between them. */
+const EMERGENCY_MINUTES = 240;
+
 function listUses(episode: Episode, random: Random): readonly Use[] {
   const list = new UseList(random);
   const arrival = episode.admittedAt;
@@ -59,7 +62,7 @@ function listUses(episode: Episode, random: Random): readonly Use[] {
     ["Spoedverpleegkundige", "VPK-SPO", 70, "observed"],
     ["Urgentiearts", "ART-SPO", 28],
   ]);
-  list.add("diagnostics", arrival + MINUTES_PER_DAY / 2, [
+  list.add("diagnostics", arrival + 90, [
     ["Echocardiografie", "ART-CAR", 32],
     ["Beeldvorming", "RXL", 18],
   ]);
@@ -74,6 +77,7 @@ function listUses(episode: Episode, random: Random): readonly Use[] {
       physician: "ART-CAR",
       nurseMinutesPerDay: 165,
       physicianMinutesPerDay: 14,
+      from: arrival + EMERGENCY_MINUTES,
     },
     episode.destination === "home" ? 0 : 2,
   );

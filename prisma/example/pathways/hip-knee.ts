@@ -1,4 +1,4 @@
-import { atTime, type Day } from "../core/calendar";
+import { atTime, type Day, type WallMinute } from "../core/calendar";
 import type { CareContext, Care, Episode, Goods, PathwayProfile, Use } from "../core/episode";
 import { CALL_TEAM_START, GROUPER_CHANGE } from "../core/period";
 import type { Random } from "../core/random";
@@ -74,7 +74,10 @@ function drawCare({ random, anchor, variant, person, yearsIn }: CareContext): Ca
   };
 }
 
-function addSurgery(list: UseList, episode: Episode, random: Random): void {
+const RECOVERY_MINUTES = 78;
+
+/** Theatre and recovery room; tells when the patient goes to the ward. */
+function addSurgery(list: UseList, episode: Episode, random: Random): WallMinute {
   const cut = atTime(episode.anchor, random.integer(8, 14), random.integer(0, 59));
   const theatre = Math.round(random.lognormal(episode.variant === "hip" ? 104 : 112, 0.2));
   list.addExact("surgery", cut, [
@@ -85,9 +88,10 @@ function addSurgery(list: UseList, episode: Episode, random: Random): void {
     ["Anesthesist", "ART-ANE", Math.round(theatre * 0.7)],
   ]);
   list.add("recovery", cut + theatre, [
-    ["Ontwaakplaats", "PAZ", 78, "measured"],
+    ["Ontwaakplaats", "PAZ", RECOVERY_MINUTES, "measured"],
     ["Ontwaakverpleegkundige", "OKV", 42],
   ]);
+  return cut + theatre + RECOVERY_MINUTES;
 }
 
 function listUses(episode: Episode, random: Random): readonly Use[] {
@@ -101,7 +105,7 @@ function listUses(episode: Episode, random: Random): readonly Use[] {
     ["Pre-assessment anesthesist", "ART-ANE", 15],
     ["Beeldvorming", "RXL", 18],
   ]);
-  addSurgery(list, episode, random);
+  const from = addSurgery(list, episode, random);
   addStay(
     list,
     episode,
@@ -112,6 +116,7 @@ function listUses(episode: Episode, random: Random): readonly Use[] {
       physician: "ART-ORT",
       nurseMinutesPerDay: 215,
       physicianMinutesPerDay: 14,
+      from,
     },
     episode.destination === "home" ? 0 : 1.5,
   );

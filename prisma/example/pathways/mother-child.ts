@@ -28,6 +28,9 @@ function drawCare({ random, variant, yearsIn }: CareContext): Care {
   };
 }
 
+/** From admission to a bed on the maternity ward, the birth between them. */
+const BIRTH_MINUTES = 480;
+
 function addBirth(list: UseList, episode: Episode, random: Random): void {
   const isSection = isCaesarean(episode.variant);
   // Monitoring around birth is the largest part of the cost in Leuven (tdabc report 3.6).
@@ -63,6 +66,7 @@ function listUses(episode: Episode, random: Random): readonly Use[] {
     physician: "ART-GYN",
     nurseMinutesPerDay: 185,
     physicianMinutesPerDay: 9,
+    from: episode.admittedAt + BIRTH_MINUTES,
   });
   list.add("follow-up", onDay(episode, 42), [["Nazorg vroedvrouw", "VRV", 60]]);
   return list.uses;

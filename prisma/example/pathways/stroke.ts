@@ -76,6 +76,9 @@ function drawCare(context: CareContext): Care {
   };
 }
 
+/** From arrival to a bed on the stroke unit, imaging and reperfusion between them. */
+const EMERGENCY_MINUTES = 180;
+
 function listUses(episode: Episode, random: Random): readonly Use[] {
   const list = new UseList(random);
   const arrival = episode.admittedAt;
@@ -106,6 +109,7 @@ function listUses(episode: Episode, random: Random): readonly Use[] {
       physician: "ART-NEU",
       nurseMinutesPerDay: 205,
       physicianMinutesPerDay: 16,
+      from: arrival + EMERGENCY_MINUTES,
     },
     episode.destination === "home" ? 0 : 2.4,
   );

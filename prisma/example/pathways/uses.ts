@@ -41,6 +41,8 @@ export interface StayCare {
   readonly physician: string;
   readonly nurseMinutesPerDay: number;
   readonly physicianMinutesPerDay: number;
+  /** When the ward takes over from the theatre or the emergency department; else the admission. */
+  readonly from?: WallMinute;
 }
 
 /**
@@ -51,7 +53,7 @@ export function addStay(list: UseList, episode: Episode, care: StayCare, waiting
   const bedMinutes = episode.dischargedAt - episode.admittedAt;
   const waitingMinutes = Math.min(bedMinutes * 0.6, waitingDays * MINUTES_PER_DAY);
   const days = Math.max(0.4, (bedMinutes - waitingMinutes) / MINUTES_PER_DAY);
-  const from = episode.admittedAt;
+  const from = Math.min(care.from ?? episode.admittedAt, episode.dischargedAt);
   list.addExact(care.step, from, [["Bed", care.bed, Math.round(bedMinutes - waitingMinutes)]]);
   list.add(care.step, from, [
     ["Verpleegkundige zorg", care.nurse, days * care.nurseMinutesPerDay],
