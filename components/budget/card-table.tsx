@@ -29,16 +29,18 @@ const COLUMNS = ["range", "grade", "source", "state"] as const;
 export function CardTable(props: CardTableProps) {
   const { letterKey, year, rows, missing, canWrite, query, writer } = props;
   return (
-    <Table caption={writer.text("budget.card")} maxHeight="46rem" className="min-w-[60rem]">
+    <Table caption={writer.text("budget.card")} maxHeight="46rem" className="sm:min-w-[60rem]">
       <thead>
         <tr>
           <HeaderCell>{writer.text("budget.column.parameter")}</HeaderCell>
           <HeaderCell isNumeric>{writer.text("budget.column.amount")}</HeaderCell>
           {COLUMNS.map((column) => (
-            <HeaderCell key={column}>{writer.text(`budget-card.column.${column}`)}</HeaderCell>
+            <HeaderCell key={column} className="hidden sm:table-cell">
+              {writer.text(`budget-card.column.${column}`)}
+            </HeaderCell>
           ))}
           {canWrite ? (
-            <HeaderCell className="right-0 print:hidden">
+            <HeaderCell className="sm:right-0 print:hidden">
               <span className="sr-only">{writer.text("budget-card.column.actions")}</span>
             </HeaderCell>
           ) : null}
@@ -49,9 +51,12 @@ export function CardTable(props: CardTableProps) {
           <tr key={key} className="bg-danger-soft">
             <RowHeader>
               <ParameterName parameter={key} writer={writer} />
+              <span className="block text-danger sm:hidden">
+                {writer.text("budget-card.missingRow")}
+              </span>
             </RowHeader>
             <Cell isNumeric>–</Cell>
-            <Cell colSpan={4} className="text-danger">
+            <Cell colSpan={4} className="hidden text-danger sm:table-cell">
               {writer.text("budget-card.missingRow")}
             </Cell>
             {canWrite ? (
@@ -110,19 +115,25 @@ function FigureRow(props: CardTableProps & { readonly row: CardTableRow }) {
     <tr>
       <RowHeader>
         <ParameterName parameter={key} writer={writer} />
+        <span className="mt-1 block text-muted sm:hidden">
+          {[writer.text(`budget.grade.${grade}`), writeBudgetSource(source, writer)].join(" · ")}
+          <span className={isToConfirm ? "block text-warning" : "block"}>
+            {writeConfirmation(row, writer)}
+          </span>
+        </span>
       </RowHeader>
       <Cell isNumeric>
         {writer.number(amount)} <span className="text-muted">{writeBudgetUnit(unit, writer)}</span>
       </Cell>
-      <Cell className="whitespace-nowrap">{writeRange(row, writer)}</Cell>
-      <Cell>{writer.text(`budget.grade.${grade}`)}</Cell>
-      <Cell className="max-w-[22rem] text-muted">
+      <Cell className="hidden whitespace-nowrap sm:table-cell">{writeRange(row, writer)}</Cell>
+      <Cell className="hidden sm:table-cell">{writer.text(`budget.grade.${grade}`)}</Cell>
+      <Cell className="hidden max-w-[22rem] text-muted sm:table-cell">
         {writeBudgetSource(source, writer)}
         <span className="block">
           {writer.text(`budget-card.origin.${origin}`)} · {row.year ?? year}
         </span>
       </Cell>
-      <Cell className={isToConfirm ? "text-warning" : "text-muted"}>
+      <Cell className={`hidden sm:table-cell ${isToConfirm ? "text-warning" : "text-muted"}`}>
         <span className="inline-flex items-baseline gap-1">
           {isToConfirm ? <TriangleAlert aria-hidden="true" size={13} /> : null}
           {confirmation ? <CircleCheck aria-hidden="true" size={13} /> : null}

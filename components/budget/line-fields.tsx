@@ -55,7 +55,7 @@ export function LineFields({ lines, onChange }: LineFieldsProps) {
             ))}
             <HeaderCell>{t("line.kind")}</HeaderCell>
             <HeaderCell>{t("line.originYear")}</HeaderCell>
-            <HeaderCell className="right-0">
+            <HeaderCell className="sm:right-0">
               <span className="sr-only">{t("line.remove")}</span>
             </HeaderCell>
           </tr>

@@ -11,6 +11,9 @@ interface ReconciliationTableProps {
 const COLUMNS = ["part", "notified", "formula", "rest", "meaning"] as const;
 const NUMERIC: ReadonlySet<string> = new Set(["notified", "formula", "rest"]);
 
+/** Columns that a narrow screen puts under the name. */
+const WIDE: ReadonlySet<string> = new Set(["formula", "meaning"]);
+
 /** What the rest of a group says about the card. */
 function meaningOf({ isRecurrent, formula, restCents }: ReconciledGroup): string {
   if (!isRecurrent) return "once";
@@ -24,11 +27,15 @@ export function ReconciliationTable({ reconciled, writer }: ReconciliationTableP
   const words = (key: string) => writer.text(`budget-card.calibration.${key}`);
   const cents = (amount: number) => writer.figure(amount, "eur-exact");
   return (
-    <Table caption={words("title")} className="min-w-[52rem]">
+    <Table caption={words("title")} className="sm:min-w-[52rem]">
       <thead>
         <tr>
           {COLUMNS.map((column) => (
-            <HeaderCell key={column} isNumeric={NUMERIC.has(column)}>
+            <HeaderCell
+              key={column}
+              isNumeric={NUMERIC.has(column)}
+              className={WIDE.has(column) ? "hidden sm:table-cell" : undefined}
+            >
               {words(`column.${column}`)}
             </HeaderCell>
           ))}
@@ -45,9 +52,11 @@ export function ReconciliationTable({ reconciled, writer }: ReconciliationTableP
         <tr className="font-semibold">
           <RowHeader className="font-semibold">{words("total")}</RowHeader>
           <Cell isNumeric>{cents(reconciled.notifiedCents)}</Cell>
-          <Cell isNumeric>{cents(reconciled.explainedCents)}</Cell>
+          <Cell isNumeric className="hidden sm:table-cell">
+            {cents(reconciled.explainedCents)}
+          </Cell>
           <Cell isNumeric>{cents(reconciled.restCents)}</Cell>
-          <Cell />
+          <Cell className="hidden sm:table-cell" />
         </tr>
       </tbody>
     </Table>
@@ -71,13 +80,17 @@ function GroupRow({ group, writer }: { readonly group: ReconciledGroup; readonly
         {lines.length > 1 ? (
           <span className="block text-muted">{lines.map(({ label }) => label).join(" · ")}</span>
         ) : null}
+        <span className="mt-1 block text-muted sm:hidden">
+          {words("column.formula")}: <Formula formula={formula} cents={cents} />.{" "}
+          {words(`meaning.${meaningOf(group)}`)}
+        </span>
       </RowHeader>
       <Cell isNumeric>{cents(notifiedCents)}</Cell>
-      <Cell isNumeric>
+      <Cell isNumeric className="hidden sm:table-cell">
         <Formula formula={formula} cents={cents} />
       </Cell>
       <Cell isNumeric>{cents(restCents)}</Cell>
-      <Cell className="max-w-[20rem] text-muted">
+      <Cell className="hidden max-w-[20rem] text-muted sm:table-cell">
         {words(`meaning.${meaningOf(group)}`)}
         {formulaOf ? <span className="block">{words(`formulaOf.${formulaOf}`)}</span> : null}
       </Cell>

@@ -68,7 +68,7 @@ export function RegisterTable(props: RegisterTableProps) {
           ))}
           <HeaderCell>{writer.text("budget-registers.column.attention")}</HeaderCell>
           {canWrite ? (
-            <HeaderCell className="right-0 print:hidden">
+            <HeaderCell className="sm:right-0 print:hidden">
               <span className="sr-only">{writer.text("budget-registers.column.actions")}</span>
             </HeaderCell>
           ) : null}

@@ -81,7 +81,7 @@ export function Cell({ isNumeric, isPinned, className, ...rest }: CellProps) {
       className={joinClasses(
         "border-b border-hairline py-2.5 pr-4 align-baseline last:pr-0",
         isNumeric ? "text-right whitespace-nowrap" : null,
-        isPinned ? "sticky right-0 bg-paper pl-2 print:static" : null,
+        isPinned ? "bg-paper sm:sticky sm:right-0 sm:pl-2 print:static" : null,
         className,
       )}
       {...rest}

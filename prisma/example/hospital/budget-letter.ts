@@ -17,7 +17,6 @@ interface Driver {
   readonly code: string;
   readonly amount: number;
   readonly unit: string;
-  readonly example: string;
 }
 
 interface Letter {
@@ -28,6 +27,8 @@ interface Letter {
   readonly title: string;
   /** Price level of the lines that are not worked out in an example. */
   readonly level: number;
+  /** The same of the letter before: its last column is the first one of this letter. */
+  readonly previousLevel: number;
   readonly lines: readonly Line[];
 }
 
@@ -58,53 +59,59 @@ const LINES_2026: readonly Line[] = [
 ];
 
 const DRIVERS: readonly Driver[] = [
-  driver("b1.general", 3_000_000, "eur", "E4"),
-  driver("b1.maintenance", 2_500_000, "eur", "E4"),
-  driver("b1.heating", 900_000, "eur", "E4"),
-  driver("b1.administration", 3_600_000, "eur", "E4"),
-  driver("b1.laundry", 800_000, "eur", "E4"),
-  driver("b1.food", 2_200_000, "eur", "E4"),
-  driver("b1.RD", 60_000, "days", "E4"),
-  driver("b1.JD", 57_000, "days", "E4"),
-  driver("b1.groupCostPerM2.general", 45, "eur-per-m2", "E4"),
-  driver("b1.groupCostPerM2.maintenance", 38, "eur-per-m2", "E4"),
-  driver("b1.groupCostPerM2.heating", 12, "eur-per-m2", "E4"),
-  driver("b2.ownPoints", 476.92, "points", "E1"),
-  driver("b2.nationalPoints", 80_000, "points", "E1"),
-  driver("b2.envelope", 2_800_000_000, "eur", "E1"),
-  driver("b2.JD.CD", 58_400, "days", "E1"),
-  driver("b2.JD.E", 2555, "days", "E1"),
-  driver("b2.JD.M", 3066, "days", "E1"),
-  driver("b2.JD.G", 16_425, "days", "E1"),
-  driver("b2.JB.CD", 200, "beds", "E1"),
-  driver("b2.JB.E", 10, "beds", "E1"),
-  driver("b2.JB.M", 12, "beds", "E1"),
-  driver("b2.JB.G", 50, "beds", "E1"),
-  driver("b2.orPoints", 60, "points", "E1"),
-  driver("b2.edPoints", 30, "points", "E1"),
-  driver("b2.productPoints", 25, "points", "E1"),
-  // Minutes of theatre rooms, theatre nurses and recovery together, as the pathways count them.
-  driver("b2.orMinutes", 4_200_000, "minutes", "fictief, geen rekenvoorbeeld"),
-  driver("b2.dayFactor", 0.95, "justified-days-per-stay", "E2"),
-  driver("b4.p4p.budget", 40_000_000, "eur", "E5"),
-  driver("b4.p4p.score", 60, "points", "E5"),
-  driver("b4.p4p.maximumScore", 80, "points", "E5"),
-  driver("b4.p4p.nationalSum", 2_450_000, "points", "E5"),
-  driver("b4.p4p.beds", 272, "beds", "E5"),
-  driver("b8.old", 180_000, "eur", "E6"),
-  driver("b8.new", 240_000, "eur", "E6"),
-  driver("b8.weightNew", 0.34, "rate", "E6"),
-  driver("pay.variableShare", 0.15, "rate", "E8"),
-  driver("pay.referenceAdmissions", 20_000, "admissions", "E8"),
-  driver("pay.referenceDays", 130_000, "days", "E8"),
+  // Worked example E4.
+  driver("b1.general", 3_000_000, "eur"),
+  driver("b1.maintenance", 2_500_000, "eur"),
+  driver("b1.heating", 900_000, "eur"),
+  driver("b1.administration", 3_600_000, "eur"),
+  driver("b1.laundry", 800_000, "eur"),
+  driver("b1.food", 2_200_000, "eur"),
+  driver("b1.RD", 60_000, "days"),
+  driver("b1.JD", 57_000, "days"),
+  driver("b1.groupCostPerM2.general", 45, "eur-per-m2"),
+  driver("b1.groupCostPerM2.maintenance", 38, "eur-per-m2"),
+  driver("b1.groupCostPerM2.heating", 12, "eur-per-m2"),
+  // Worked example E1.
+  driver("b2.ownPoints", 476.92, "points"),
+  driver("b2.nationalPoints", 80_000, "points"),
+  driver("b2.envelope", 2_800_000_000, "eur"),
+  driver("b2.JD.CD", 58_400, "days"),
+  driver("b2.JD.E", 2555, "days"),
+  driver("b2.JD.M", 3066, "days"),
+  driver("b2.JD.G", 16_425, "days"),
+  driver("b2.JB.CD", 200, "beds"),
+  driver("b2.JB.E", 10, "beds"),
+  driver("b2.JB.M", 12, "beds"),
+  driver("b2.JB.G", 50, "beds"),
+  driver("b2.orPoints", 60, "points"),
+  driver("b2.edPoints", 30, "points"),
+  driver("b2.productPoints", 25, "points"),
+  // No worked example: minutes of theatre rooms, theatre nurses and recovery together, as the pathways count them.
+  driver("b2.orMinutes", 4_200_000, "minutes"),
+  // Worked example E2.
+  driver("b2.dayFactor", 0.95, "justified-days-per-stay"),
+  // Worked example E5.
+  driver("b4.p4p.budget", 40_000_000, "eur"),
+  driver("b4.p4p.score", 60, "points"),
+  driver("b4.p4p.maximumScore", 80, "points"),
+  driver("b4.p4p.nationalSum", 2_450_000, "points"),
+  driver("b4.p4p.beds", 272, "beds"),
+  // Worked example E6.
+  driver("b8.old", 180_000, "eur"),
+  driver("b8.new", 240_000, "eur"),
+  driver("b8.weightNew", 0.34, "rate"),
+  // Worked example E8.
+  driver("pay.variableShare", 0.15, "rate"),
+  driver("pay.referenceAdmissions", 20_000, "admissions"),
+  driver("pay.referenceDays", 130_000, "days"),
 ];
 
 function line(code: string, subPart: string, label: string, amountEur: number): Line {
   return { code, subPart, label, amountEur };
 }
 
-function driver(code: string, amount: number, unit: string, example: string): Driver {
-  return { code, amount, unit, example };
+function driver(code: string, amount: number, unit: string): Driver {
+  return { code, amount, unit };
 }
 
 const LETTERS: readonly Letter[] = [
@@ -115,6 +122,17 @@ const LETTERS: readonly Letter[] = [
     to: dayOf("2026-06-30"),
     title: "Betekening BFM 1 juli 2025 (voorbeeld, fictief)",
     level: 0.98,
+    previousLevel: 0.9604,
+    lines: LINES_2026.filter(({ subPart }) => subPart !== "C2"),
+  },
+  {
+    id: "BFM-2026-01",
+    notifiedOn: dayOf("2026-01-01"),
+    from: dayOf("2026-01-01"),
+    to: dayOf("2026-06-30"),
+    title: "Betekening BFM 1 januari 2026 (voorbeeld, fictief)",
+    level: 0.99,
+    previousLevel: 0.98,
     lines: LINES_2026.filter(({ subPart }) => subPart !== "C2"),
   },
   {
@@ -124,6 +142,7 @@ const LETTERS: readonly Letter[] = [
     to: dayOf("2027-06-30"),
     title: "Betekening BFM 1 juli 2026 (voorbeeld, fictief)",
     level: 1,
+    previousLevel: 0.99,
     lines: LINES_2026,
   },
 ];
@@ -172,7 +191,7 @@ function lineRow(letter: Letter, entry: Line): Row {
     code: entry.code,
     sub_part: entry.subPart,
     label: entry.label,
-    previous: isRecurrent ? decimal(amount * 0.98, 2) : null,
+    previous: isRecurrent ? decimal(entry.amountEur * letter.previousLevel, 2) : null,
     recalculated: isRecurrent ? decimal(amount, 2) : null,
     amount: decimal(amount, 2),
     recurrent: yes(isRecurrent),
@@ -188,11 +207,11 @@ function driverRow(letter: Letter, entry: Driver): Row {
     amount: decimal(entry.amount, 2),
     unit: entry.unit,
     grade: "illustration",
-    source: `Illustratie, rekenvoorbeeld ${entry.example}`,
+    source: "example-figure",
   };
 }
 
-/** Two budget letters with lines and calibration card, graded as illustration throughout. */
+/** Three budget letters with lines and calibration card, graded as illustration throughout. */
 export function makeBudgetLetterTable(): Table {
   return {
     profile: "bfm-letter",
