@@ -34,7 +34,7 @@ export function ReconciliationTable({ reconciled, writer }: ReconciliationTableP
             <HeaderCell
               key={column}
               isNumeric={NUMERIC.has(column)}
-              className={WIDE.has(column) ? "hidden sm:table-cell" : undefined}
+              className={WIDE.has(column) ? "hidden sm:table-cell" : ""}
             >
               {words(`column.${column}`)}
             </HeaderCell>
