@@ -31,4 +31,8 @@ export interface DueList {
   readonly counts: Readonly<Record<DueView, number>>;
   readonly ready: number;
   readonly total: number;
+  /** How many stand before the first that is shown. */
+  readonly first: number;
+  readonly page: number;
+  readonly pages: number;
 }

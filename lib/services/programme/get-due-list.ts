@@ -12,10 +12,12 @@ export interface DueFilter {
   readonly pathwayCode: string | null;
   readonly view: DueView;
   readonly moment: string | null;
+  /** Which part of the list, from 1; beyond the end is the last. */
+  readonly page: number;
   readonly today: string;
 }
 
-const SHOWN = 100;
+const ON_A_PAGE = 50;
 
 /** That an answer needed help says something of a patient: only who works with answers sees it. */
 function readHelp(actor: Actor, { row, moment }: PlanEntry): string | null {
@@ -68,10 +70,15 @@ export async function getDueList(actor: Actor, filter: DueFilter): Promise<DueLi
   for (const entry of own) counts[entry.status] += 1;
   const listed = view === "help-shown" ? withHelp : own.filter(({ status }) => status === view);
   listed.sort((a, b) => a.windowToDay - b.windowToDay || (a.episodeKey < b.episodeKey ? -1 : 1));
+  const pages = Math.max(1, Math.ceil(listed.length / ON_A_PAGE));
+  const page = Math.min(Math.max(1, filter.page), pages);
+  const first = (page - 1) * ON_A_PAGE;
+  const shown = listed.slice(first, first + ON_A_PAGE);
   return {
-    entries: listed.slice(0, SHOWN).map((entry) => toEntry(actor, entry, today)),
+    entries: shown.map((entry) => toEntry(actor, entry, today)),
     counts,
     ready: own.filter((entry) => isReady(entry, today)).length,
     total: listed.length,
+    ...{ first, page, pages },
   };
 }

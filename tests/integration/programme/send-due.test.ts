@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { provideSettings } from "@/lib/config/provide-settings";
 import { commandLineActor } from "@/lib/services/imports/command-line-actor";
 import { deliverOutbox } from "@/lib/services/programme/deliver-outbox";
+import { getDueList } from "@/lib/services/programme/get-due-list";
 import { readLetter } from "@/lib/services/programme/outbox";
 import { sendDue, type SendingOrder } from "@/lib/services/programme/send-due";
 import { registerTestDatabase } from "@/tests/support/database";
@@ -92,6 +93,17 @@ describe("the programme of a hospital", () => {
     const report = await send({ isDryRun: true });
     expect(report).toMatchObject({ ready: 1, invitations: 1, mails: 1, letters: 0 });
     expect(await listRows()).toEqual([]);
+  });
+
+  it("lists what is due part by part; a part that is not there is the last", async () => {
+    const place = { pathwayCode: null, view: "due", moment: null, today: FIRST_DAY } as const;
+    const list = await getDueList(commandLineActor(hospitalId), { ...place, page: 99 });
+    expect(list).toMatchObject({ ready: 1, first: 0, page: 1, pages: 1 });
+    expect(list.entries).toHaveLength(list.total);
+    expect(list.total).toBe(list.counts.due);
+    expect(list.entries.map(({ windowTo }) => windowTo)).toEqual(
+      list.entries.map(({ windowTo }) => windowTo).toSorted(),
+    );
   });
 
   it("invites who is due, in the patient's language, with a link and nothing about the care", async () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DueTable } from "@/components/programme/due-table";
 import { SendPanel } from "@/components/programme/send-panel";
 import { NothingHappenedState } from "@/components/ui/nothing-happened-state";
+import { PageSteps } from "@/components/ui/page-steps";
 import { SectionHead } from "@/components/ui/section-head";
 import { Segmented } from "@/components/ui/segmented";
 import { can } from "@/lib/access/permissions";
@@ -30,6 +31,11 @@ function readView(chosen: string | null, offered: readonly DueView[]): DueView {
   return offered.find((one) => one === chosen) ?? "due";
 }
 
+function readPage(typed: string | null): number {
+  const page = Number(typed ?? "1");
+  return Number.isSafeInteger(page) ? page : 1;
+}
+
 /** What is due, sent, missed or stopped around today; from here it is sent. */
 export default async function RequestsPage({ searchParams }: RequestsPageProps) {
   const query = await searchParams;
@@ -42,12 +48,15 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
   const offered = can(actor.role, "programme.enter") ? [...STATES, "help-shown" as const] : STATES;
   const status = readView(readParameter(query, "status"), offered);
   const today = todayInBelgium(new Date());
-  const list = await getDueList(actor, { pathwayCode, view: status, moment, today });
+  const page = readPage(readParameter(query, "page"));
+  const list = await getDueList(actor, { pathwayCode, view: status, moment, page, today });
   const view = { ...keptView(frame), period: null };
-  const href = (more: { pathway?: string | null; status?: string }) =>
+  const href = (more: { pathway?: string | null; status?: string; page?: string }) =>
     prepareHref("/programme/requests", view, {
       pathway: more.pathway === undefined ? pathwayCode : more.pathway,
       status: more.status ?? status,
+      moment: more.page === undefined ? null : moment,
+      page: more.page ?? null,
     });
   const hospitalQuery = view.hospital === null ? "" : `?hospital=${view.hospital}`;
   const canSend = can(actor.role, "programme.send");
@@ -84,7 +93,11 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
       <section className="mt-7">
         <SectionHead
           eyebrow={writer.date(today, "day")}
-          aside={writer.text("programme.shown", { shown: list.entries.length, total: list.total })}
+          aside={writer.text("programme.shown", {
+            from: Math.min(list.first + 1, list.total),
+            to: list.first + list.entries.length,
+            total: list.total,
+          })}
           title={writer.text("programme.head.requests")}
         >
           {writer.text(
@@ -105,12 +118,28 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
         {list.entries.length === 0 ? (
           <NothingHappenedState isGoodNews={false} />
         ) : (
-          <DueTable
-            entries={list.entries}
-            canSend={canSend}
-            query={hospitalQuery}
-            writer={writer}
-          />
+          <>
+            <DueTable
+              entries={list.entries}
+              canSend={canSend}
+              query={hospitalQuery}
+              writer={writer}
+            />
+            <PageSteps
+              page={list.page}
+              pages={list.pages}
+              hrefOf={(one) => href({ page: String(one) })}
+              words={{
+                label: writer.text("programme.pages.label"),
+                previous: writer.text("programme.pages.previous"),
+                next: writer.text("programme.pages.next"),
+                place: writer.text("programme.pages.place", {
+                  page: list.page,
+                  pages: list.pages,
+                }),
+              }}
+            />
+          </>
         )}
       </section>
     </ProgrammeShell>
