@@ -38,6 +38,19 @@ export async function listPathways(
   return rows.map(toRecord);
 }
 
+/** Codes of the indicators that any version of a hospital's pathways names as a headline. */
+export async function listHeadlineCodes(
+  tx: ScopedTx,
+  hospitalId: number,
+): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ code: string }[]>`
+    SELECT DISTINCT o.code
+    FROM pathway_version v
+    CROSS JOIN LATERAL jsonb_to_recordset(v.outcome_set) AS o (kind text, code text, "isHeadline" boolean)
+    WHERE v.hospital_id = ${hospitalId}::int AND o.kind = 'indicator' AND o."isHeadline"`;
+  return rows.map(({ code }) => code);
+}
+
 /** The version of a pathway that held on a day: the newest that was valid, else the first. */
 export async function findPathwayVersion(
   tx: ScopedTx,
