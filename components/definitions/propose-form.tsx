@@ -135,6 +135,7 @@ export function ProposeForm(props: ProposeFormProps) {
                 <PartField
                   key={part}
                   id={`${one}-${part}`}
+                  language={one}
                   label={t(`part.${part}`)}
                   isOneLine={ONE_LINE.has(part)}
                   text={texts[one][part] ?? ""}
@@ -157,18 +158,20 @@ export function ProposeForm(props: ProposeFormProps) {
 
 interface PartFieldProps {
   readonly id: string;
+  readonly language: string;
   readonly label: string;
   readonly isOneLine: boolean;
   readonly text: string;
   readonly onText: (text: string) => void;
 }
 
-function PartField({ id, label, isOneLine, text, onText }: PartFieldProps) {
+function PartField({ id, language, label, isOneLine, text, onText }: PartFieldProps) {
   return (
     <Field id={id} label={label}>
       {isOneLine ? (
         <TextInput
           id={id}
+          lang={language}
           maxLength={id.endsWith("short") ? 60 : 200}
           value={text}
           onChange={(event) => onText(event.target.value)}
@@ -176,6 +179,7 @@ function PartField({ id, label, isOneLine, text, onText }: PartFieldProps) {
       ) : (
         <textarea
           id={id}
+          lang={language}
           rows={2}
           maxLength={2000}
           className={`${CONTROL_CLASSES} py-2`}
