@@ -33,6 +33,8 @@ export function useBudgetCall() {
       router.refresh();
       return answer ?? (true as T);
     } catch (error) {
+      // Somebody else was first: what they made is shown, so that it can be weighed.
+      if (error instanceof ApiProblem && error.code === "conflict") router.refresh();
       setFailures(sentencesOf(error));
       return undefined;
     } finally {

@@ -25,6 +25,8 @@ export function useCall() {
       router.refresh();
       return answer;
     } catch (error) {
+      // Somebody else was first: what they made is shown, so that it can be weighed.
+      if (error instanceof ApiProblem && error.code === "conflict") router.refresh();
       const fault = faultOf(error);
       const code = error instanceof ApiProblem ? error.code : "internal";
       const general = t(SPOKEN.includes(code) ? `failure.${code}` : "failure.other");

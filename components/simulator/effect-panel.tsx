@@ -18,10 +18,12 @@ import {
   prepareScenarioExport,
   type ScenarioFile,
 } from "@/lib/view-models/simulator/prepare-scenario-export";
+import type { Lens } from "@/lib/view-models/simulator/prepare-lenses";
 import { prepareTornado, type SimulatorHeading } from "@/lib/view-models/simulator/prepare-tornado";
 import type { Writer } from "@/lib/view-models/writer";
 import { EffectTable } from "./effect-table";
 import { GuardNotice } from "./guard-notice";
+import { LensPanel } from "./lens-panel";
 
 const LEVERS = [...MAIN_LEVERS, ...OTHER_LEVERS];
 
@@ -32,13 +34,14 @@ interface EffectPanelProps {
   readonly table: EffectTableModel;
   readonly finding: SimulationFinding;
   readonly heading: SimulatorHeading;
+  readonly lenses: readonly Lens[];
   readonly file: ScenarioFile;
   readonly writer: Writer;
 }
 
 /** What the plan does: the finding, the table, the guard, what drives it. */
 export function EffectPanel(props: EffectPanelProps) {
-  const { run, table, finding, heading, writer } = props;
+  const { run, table, finding, heading, lenses, writer } = props;
   const tornado = prepareTornado(run, heading, writer);
   return (
     <section className="flex min-w-0 flex-col gap-6">
@@ -65,12 +68,11 @@ export function EffectPanel(props: EffectPanelProps) {
       ) : null}
       <MovedLevers letter={props.letter} plan={props.plan} writer={writer} />
       <EffectTable table={table} run={run} writer={writer} />
-      <p className="text-small text-muted">{writer.text("simulator.lens")}</p>
+      <LensPanel lenses={lenses} writer={writer} />
       <GuardNotice run={run} writer={writer} />
       <div className="grid gap-x-7 gap-y-6 sm:grid-cols-2">
         <Said title="breakEven.title" text={finding.breakEven} writer={writer} />
         {finding.freed ? <Said title="freed.title" text={finding.freed} writer={writer} /> : null}
-        <Said title="cash.title" text={finding.cash} writer={writer} />
         {finding.interaction ? (
           <Said title="interaction.title" text={finding.interaction} writer={writer} />
         ) : null}

@@ -77,7 +77,7 @@ function ComponentLine({ row, effect, run, writer, columns }: ComponentLineProps
   return (
     <tr data-component={row.key}>
       <RowHeader>
-        <span>
+        <span className="flex items-start">
           {effect && row.absent === null ? (
             <FormulaDrawer effect={effect} run={run} writer={writer}>
               {row.name}
@@ -122,7 +122,7 @@ function Range({ text }: { readonly text: string | null }) {
 
 function Mark({ label }: { readonly label: string }) {
   return (
-    <span className="ml-1.5 inline-block align-[-2px] text-warning" title={label}>
+    <span className="ml-1.5 mt-0.5 shrink-0 text-warning" title={label}>
       <TriangleAlert aria-hidden="true" size={14} />
       <span className="sr-only">{label}</span>
     </span>

@@ -94,7 +94,9 @@ export function LeverField({ lever, writer, onLevel }: LeverFieldProps) {
           {fault}
         </p>
       ) : (
-        <p className={lever.isMoved ? "text-small text-muted" : "sr-only"}>{lever.nowText}</p>
+        <p className="text-[0.75rem] leading-4 text-muted">
+          {[lever.nowText, lever.sourceText].filter(Boolean).join(" · ")}
+        </p>
       )}
     </div>
   );

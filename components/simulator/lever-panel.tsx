@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { CONTROL_CLASSES } from "@/components/ui/text-input";
@@ -16,6 +17,8 @@ interface LeverPanelProps {
   readonly plan: SimulationPlan;
   readonly letter: CalibratedLetter;
   readonly finding: SimulationFinding;
+  /** What the levers do, in view while they are moved on a narrow screen. */
+  readonly summary: ReactNode;
   readonly writer: Writer;
   readonly onLever: (lever: LeverKey, level: number | undefined) => void;
   readonly onPlan: (change: Partial<SimulationPlan>) => void;
@@ -39,7 +42,7 @@ function listStarts(letter: CalibratedLetter, chosen: string): readonly string[]
 
 /** Everything that can be moved, and what the others are taken to do. */
 export function LeverPanel(props: LeverPanelProps) {
-  const { plan, letter, finding, writer, onLever, onPlan, onReset } = props;
+  const { plan, letter, finding, summary, writer, onLever, onPlan, onReset } = props;
   const text = (key: string) => writer.text(`simulator.${key}`);
   const fields = (levers: readonly LeverKey[]) =>
     levers.map((lever) => (
@@ -106,6 +109,7 @@ export function LeverPanel(props: LeverPanelProps) {
           </label>
         </div>
       </Disclosure>
+      {summary}
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { RerunPage } from "@/lib/contracts/steering/simulator";
+import type { Coefficient } from "@/lib/engine/budget";
 import { writeEuro } from "@/lib/view-models/simulator/prepare-effects";
-import { writeBudgetParameter } from "@/lib/view-models/write-budget-parameter";
+import { writeBudgetParameter, writeBudgetUnit } from "@/lib/view-models/write-budget-parameter";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface RerunTablesProps {
@@ -34,9 +35,15 @@ export function RerunTables({ page, writer }: RerunTablesProps) {
       <Table caption={text("compare.caption")}>
         <thead>
           <tr>
-            <HeaderCell>{text("table.component")}</HeaderCell>
-            <HeaderCell isNumeric>{text("rerun.before")}</HeaderCell>
-            <HeaderCell isNumeric>{text("rerun.after")}</HeaderCell>
+            <HeaderCell>{text("compare.unit")}</HeaderCell>
+            <HeaderCell isNumeric>
+              {writer.text("simulator.rerun.beforeLetter", {
+                letter: page.scenario.current.letter.title,
+              })}
+            </HeaderCell>
+            <HeaderCell isNumeric>
+              {writer.text("simulator.rerun.afterLetter", { letter: page.newer.title })}
+            </HeaderCell>
             <HeaderCell isNumeric>{text("rerun.difference")}</HeaderCell>
           </tr>
         </thead>
@@ -68,7 +75,8 @@ export function RerunTables({ page, writer }: RerunTablesProps) {
 function Changed({ page, writer }: RerunTablesProps) {
   const text = (key: string) => writer.text(`simulator.rerun.${key}`);
   const amount = (row: RerunPage["changed"][number]["before"]) =>
-    row === null ? text("absent") : writer.number(row.amount);
+    row === null ? text("absent") : writeAmount(row, writer);
+  const { kind, differenceCents, restCents } = page.total;
   return (
     <Table caption={text("why")}>
       <thead>
@@ -90,7 +98,30 @@ function Changed({ page, writer }: RerunTablesProps) {
             </Cell>
           </tr>
         ))}
+        {restCents === null ? null : (
+          <tr>
+            <RowHeader>{text("rest")}</RowHeader>
+            <Cell />
+            <Cell />
+            <Cell isNumeric>{writeEuro(restCents, writer)}</Cell>
+          </tr>
+        )}
+        <tr className="border-t-2 border-ink">
+          <RowHeader className="font-semibold">
+            {writer.text("simulator.rerun.total", { kind })}
+          </RowHeader>
+          <Cell />
+          <Cell />
+          <Cell isNumeric className="font-semibold">
+            {differenceCents === null ? "–" : writeEuro(differenceCents, writer)}
+          </Cell>
+        </tr>
       </tbody>
     </Table>
   );
+}
+
+function writeAmount({ amount, unit }: Coefficient, writer: Writer): string {
+  if (unit === "eur-cents") return writer.figure(amount, "eur");
+  return `${writer.number(amount)} ${writeBudgetUnit(unit, writer)}`.trim();
 }

@@ -26,6 +26,8 @@ export function useScenarioCalls(writer: Writer) {
       else router.refresh();
       return true;
     } catch (error) {
+      // Somebody else was first: what they made is shown, so that it can be weighed.
+      if (error instanceof ApiProblem && error.code === "conflict") router.refresh();
       const code = error instanceof ApiProblem ? error.code : "failed";
       const key = `simulator.failure.${code}`;
       setFailure(writer.text(writer.has(key) ? key : "simulator.failure.failed"));

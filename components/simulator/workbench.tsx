@@ -6,15 +6,17 @@ import { simulate, TYPED_LETTER, withTypedFigures, type LeverKey } from "@/lib/e
 import type { SimulatorPage } from "@/lib/contracts/steering/simulator";
 import { prepareEffects } from "@/lib/view-models/simulator/prepare-effects";
 import { prepareFinding } from "@/lib/view-models/simulator/prepare-finding";
+import { prepareLenses } from "@/lib/view-models/simulator/prepare-lenses";
 import type { SimulatorHeading } from "@/lib/view-models/simulator/prepare-tornado";
 import { EffectPanel } from "./effect-panel";
 import { LeverPanel } from "./lever-panel";
 import { OwnFigures } from "./own-figures";
+import { ResultBar } from "./result-bar";
 import { SavePanel, type SaveContext } from "./save-panel";
 import { useWriter } from "./use-writer";
 
 interface WorkbenchProps {
-  readonly page: Pick<SimulatorPage, "letter" | "plan" | "figures" | "goals">;
+  readonly page: Pick<SimulatorPage, "letter" | "plan" | "figures" | "goals" | "attributed">;
   readonly heading: SimulatorHeading;
   readonly context: SaveContext;
   readonly hospital: SimulatorPage["frame"]["hospital"];
@@ -42,6 +44,11 @@ export function Workbench({ page, heading, context, hospital }: WorkbenchProps) 
     () => prepareFinding(run, plan, cashable, writer),
     [run, plan, cashable, writer],
   );
+  const hasPathway = context.pathwayCode !== null;
+  const lenses = useMemo(
+    () => prepareLenses(run, page.attributed, hasPathway, writer),
+    [run, page.attributed, hasPathway, writer],
+  );
   const needed = useMemo(
     () =>
       new Set(
@@ -61,6 +68,7 @@ export function Workbench({ page, heading, context, hospital }: WorkbenchProps) 
           plan={plan}
           letter={letter}
           finding={finding}
+          summary={<ResultBar run={run} writer={writer} />}
           writer={writer}
           onLever={setLever}
           onPlan={(change) => setPlan((now) => ({ ...now, ...change }))}
@@ -73,6 +81,7 @@ export function Workbench({ page, heading, context, hospital }: WorkbenchProps) 
           table={table}
           finding={finding}
           heading={heading}
+          lenses={lenses}
           file={{
             name: context.scenario?.current.name ?? "",
             letter,

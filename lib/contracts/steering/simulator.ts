@@ -5,6 +5,7 @@ import type {
   OutcomeGoal,
   SimulationPlan,
 } from "@/lib/engine/budget";
+import type { Result } from "../../engine/shared/result";
 import type { SteeringFrame } from "./pages";
 
 /** Figures that someone typed for a scenario, by key, in the unit of the parameter. */
@@ -65,6 +66,12 @@ export interface OpenScenario {
   readonly comments: readonly ScenarioComment[];
 }
 
+/** What a letter attributes to a pathway: another lens on the same money, never added to an effect. */
+export interface AttributedBudget {
+  readonly title: string;
+  readonly rows: readonly { readonly subPart: string; readonly attributed: Result }[];
+}
+
 /** Everything that the simulator starts from. */
 export interface SimulatorPage {
   readonly frame: SteeringFrame;
@@ -76,6 +83,8 @@ export interface SimulatorPage {
   readonly plan: SimulationPlan;
   readonly figures: TypedFigures;
   readonly goals: readonly OutcomeGoal[];
+  /** Null for typed activity, and without a letter. */
+  readonly attributed: AttributedBudget | null;
   readonly scenarios: readonly ScenarioRecord[];
   readonly scenario: OpenScenario | null;
   /** A letter that is newer than the one of the open scenario. */
@@ -95,11 +104,18 @@ export interface ChangedFigure {
 export interface RerunPage {
   readonly frame: SteeringFrame;
   readonly scenario: OpenScenario;
-  readonly newerTitle: string;
+  readonly newer: { readonly letterKey: string; readonly title: string };
+  readonly canSave: boolean;
   readonly before: ScenarioSummary;
   readonly after: ScenarioSummary;
   /** What each changed figure does alone to the total, in cents; null where it has no total. */
   readonly changed: readonly (ChangedFigure & { readonly effectCents: number | null })[];
+  /** What all of them do: to the net, else to the budget, else to what both runs know; the rest is joint. */
+  readonly total: {
+    readonly kind: "net" | "budget" | "known";
+    readonly differenceCents: number | null;
+    readonly restCents: number | null;
+  };
 }
 
 /** Up to four saved scenarios side by side. */

@@ -95,6 +95,7 @@ export { levelParameterOf, METHOD as SIMULATION_METHOD } from "./simulation/simu
 export { isHalfYear } from "./simulation/place-in-half-years";
 export type { TornadoBar } from "./simulation/explore-ranges";
 export {
+  BUDGET_COMPONENTS,
   COMPONENT_KEYS,
   LEVER_KEYS,
   type CalibratedLetter,

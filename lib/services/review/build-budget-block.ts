@@ -12,7 +12,7 @@ import type { BudgetLine } from "@/lib/repositories/budget-letters";
 import type { PathwayFigures } from "../indicators/load-pathway-figures";
 import { attributeLines, keysOf } from "./attribute-sub-part";
 import { computeB1Effect, computeB2Effect, type Effect } from "./budget-effects";
-import { loadBudgetInputs, type BudgetInputs } from "./load-budget-inputs";
+import { loadBudgetInputs, type BudgetInputs, type BudgetQuestion } from "./load-budget-inputs";
 
 /** The parts that the committee reviews for each pathway; C2 only when the letter has any (R023). */
 const REVIEWED_SUB_PARTS = ["B1", "B2", "B4", "B8"] as const;
@@ -69,7 +69,7 @@ function buildRow(subPart: string, lines: readonly BudgetLine[], inputs: BudgetI
 /** What the pathway means in the hospital budget, part by part; null when there is no letter. */
 export async function buildBudgetBlock(
   tx: ScopedTx,
-  figures: PathwayFigures,
+  figures: BudgetQuestion & Pick<PathwayFigures, "publications">,
 ): Promise<BudgetBlock | null> {
   const inputs = await loadBudgetInputs(tx, figures);
   if (!inputs) return null;

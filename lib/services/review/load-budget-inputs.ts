@@ -11,7 +11,6 @@ import {
   type PathwayDrivers,
 } from "@/lib/repositories/budget-letters";
 import { loadCalibration } from "../budget/load-calibration";
-import type { PathwayFigures } from "../indicators/load-pathway-figures";
 
 /** The activity of twelve months, as attribution keys. */
 export interface YearOfActivity {
@@ -35,6 +34,12 @@ export interface LetterInputs {
 /** The same for one pathway. */
 export interface BudgetInputs extends LetterInputs {
   readonly pathwayCode: string;
+}
+
+/** Of which pathway, and the day after the year of activity. */
+export interface BudgetQuestion {
+  readonly filter: { readonly hospitalId: number; readonly pathwayCode: string };
+  readonly period: { readonly until: string };
 }
 
 const THEATRE = "theatre";
@@ -66,10 +71,10 @@ export async function loadInputsOf(
 /** The same of the letter in force at the end of a period, for one pathway; null without letter. */
 export async function loadBudgetInputs(
   tx: ScopedTx,
-  figures: PathwayFigures,
+  question: BudgetQuestion,
 ): Promise<BudgetInputs | null> {
-  const { hospitalId, pathwayCode } = figures.filter;
-  const { until } = figures.period;
+  const { hospitalId, pathwayCode } = question.filter;
+  const { until } = question.period;
   const letter = await findLetter(tx, hospitalId, until);
   return letter && { ...(await loadInputsOf(tx, { hospitalId, until }, letter)), pathwayCode };
 }

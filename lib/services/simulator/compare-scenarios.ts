@@ -1,20 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import type {
-  ChangedFigure,
-  ComparisonPage,
-  OpenScenario,
-  RerunPage,
-  ScenarioSummary,
-} from "@/lib/contracts/steering/simulator";
+import { can } from "@/lib/access/permissions";
+import type { ComparisonPage, OpenScenario, RerunPage } from "@/lib/contracts/steering/simulator";
 import { withScope } from "@/lib/db/with-scope";
-import type { CalibratedLetter } from "@/lib/engine/budget";
 import { AppError } from "@/lib/errors/app-error";
 import { findLetter } from "@/lib/repositories/budget-letters";
 import { loadFrame, type FrameInput } from "../pathways/load-frame";
+import { explainRerun } from "./explain-rerun";
 import { loadCalibratedLetter } from "./load-simulation";
+import { moveToLetter } from "./move-to-letter";
 import { openScenario } from "./open-scenario";
-import { summariseRun } from "./summarise-run";
 
 /** More than this side by side nobody can read. */
 const MOST_COMPARED = 4;
@@ -38,28 +33,6 @@ export async function getComparison(
   );
 }
 
-/** Own activity and typed cost stay; what the new letter or its rules say comes over them. */
-function onNewLetter(old: CalibratedLetter, next: CalibratedLetter): CalibratedLetter {
-  const kept = Object.entries(old.parameters).filter(([key]) => /^(case|cost|outside)\./.test(key));
-  return { ...next, parameters: { ...next.parameters, ...Object.fromEntries(kept) } };
-}
-
-function listChanged(before: CalibratedLetter, after: CalibratedLetter): readonly ChangedFigure[] {
-  const keys = new Set([...Object.keys(before.parameters), ...Object.keys(after.parameters)]);
-  return [...keys].sort().flatMap((key) => {
-    const [old, next] = [before.parameters[key] ?? null, after.parameters[key] ?? null];
-    return old?.amount === next?.amount ? [] : [{ key, before: old, after: next }];
-  });
-}
-
-function totalOf({ netCents, components }: ScenarioSummary): number | null {
-  if (netCents !== null) return netCents;
-  const budget = components.filter(({ key }) => key.startsWith("B"));
-  return budget.some(({ cents }) => cents === null)
-    ? null
-    : budget.reduce((sum, { cents }) => sum + (cents ?? 0), 0);
-}
-
 /** The same scenario on its own letter and on the newest, and what each changed figure does alone. */
 export async function getRerun(actor: Actor, input: FrameInput, id: string): Promise<RerunPage> {
   return withScope(
@@ -71,19 +44,14 @@ export async function getRerun(actor: Actor, input: FrameInput, id: string): Pro
       const newest = await findLetter(tx, hospitalId, input.today);
       if (!newest) throw new AppError("not-found");
       const { letter: old, plan, figures, goals } = scenario.current;
-      const letter = onNewLetter(old, await loadCalibratedLetter(tx, hospitalId, newest));
-      const before = summariseRun({ letter: old, plan, figures, goals });
-      const after = summariseRun({ letter, plan, figures, goals });
-      const base = totalOf(before);
-      const changed = listChanged(old, letter).map((row) => {
-        const { [row.key]: _, ...rest } = old.parameters;
-        const parameters = row.after ? { ...rest, [row.key]: row.after } : rest;
-        const alone = totalOf(
-          summariseRun({ letter: { ...old, parameters }, plan, figures, goals }),
-        );
-        return { ...row, effectCents: base === null || alone === null ? null : alone - base };
-      });
-      return { frame, scenario, newerTitle: newest.title, before, after, changed };
+      const next = moveToLetter(old, await loadCalibratedLetter(tx, hospitalId, newest));
+      return {
+        frame,
+        scenario,
+        newer: { letterKey: newest.letterKey, title: newest.title },
+        canSave: can(actor.role, "budget.write"),
+        ...explainRerun({ letter: old, plan, figures, goals }, next),
+      };
     },
     { readOnly: true },
   );

@@ -5,6 +5,7 @@ import type { OpenScenario, SimulatorPage } from "@/lib/contracts/steering/simul
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
 import { findLetter } from "@/lib/repositories/budget-letters";
 import { listScenarios } from "@/lib/repositories/scenarios";
+import { buildBudgetBlock } from "../review/build-budget-block";
 import { loadFrame, type FrameInput } from "../pathways/load-frame";
 import { loadSimulationStart, startingPlan, yearUntil } from "./load-simulation";
 import { openScenario } from "./open-scenario";
@@ -16,6 +17,9 @@ export interface SimulatorInput extends FrameInput {
   readonly scenarioId: string | null;
 }
 
+/** A new scenario has no typed figures and no record yet. */
+const NOTHING_SAVED = { figures: {}, scenario: null, newer: null } as const;
+
 async function findNewer(
   tx: ScopedTx,
   hospitalId: number,
@@ -25,6 +29,26 @@ async function findNewer(
   const newest = await findLetter(tx, hospitalId, today);
   if (!newest || newest.letterKey === scenario.record.letterKey) return null;
   return { letterKey: newest.letterKey, title: newest.title };
+}
+
+/** What the letter in force attributes to the pathway in the year that is looked at. */
+async function findAttributed(
+  tx: ScopedTx,
+  hospitalId: number,
+  pathwayCode: string | null,
+  period: SimulatorPage["span"],
+): Promise<SimulatorPage["attributed"]> {
+  if (pathwayCode === null) return null;
+  const filter = { hospitalId, pathwayCode };
+  const block = await buildBudgetBlock(tx, { filter, period, publications: [] });
+  return (
+    block && {
+      title: block.title,
+      rows: block.rows
+        .filter(({ subPart }) => subPart.startsWith("B"))
+        .map(({ subPart, attributed }) => ({ subPart, attributed })),
+    }
+  );
 }
 
 /** The pathway that is asked for; none asked for is the first, none for who types activity. */
@@ -56,7 +80,18 @@ export async function getSimulator(actor: Actor, input: SimulatorInput): Promise
         const { letter, plan, figures, goals } = scenario.current;
         const newer = await findNewer(tx, hospitalId, scenario, input.today);
         const { pathwayCode } = scenario.record;
-        return { ...common, letter, plan, figures, goals, pathwayCode, scenario, newer };
+        const attributed = await findAttributed(tx, hospitalId, pathwayCode, span);
+        return {
+          ...common,
+          letter,
+          plan,
+          figures,
+          goals,
+          attributed,
+          pathwayCode,
+          scenario,
+          newer,
+        };
       }
       const pathwayCode = choosePathway(frame.pathways, input.pathwayCode);
       const start = await loadSimulationStart(tx, actor, { ...input, pathwayCode, span });
@@ -66,11 +101,10 @@ export async function getSimulator(actor: Actor, input: SimulatorInput): Promise
         ...common,
         letter,
         plan,
-        figures: {},
         goals,
+        attributed: await findAttributed(tx, hospitalId, pathwayCode, span),
         pathwayCode,
-        scenario: null,
-        newer: null,
+        ...NOTHING_SAVED,
       };
     },
     { readOnly: true },

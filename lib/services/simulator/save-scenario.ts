@@ -3,8 +3,9 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import type { ScenarioRecord, TypedFigures } from "@/lib/contracts/steering/simulator";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
-import { SIMULATION_METHOD, type SimulationPlan } from "@/lib/engine/budget";
+import { SIMULATION_METHOD, type CalibratedLetter, type SimulationPlan } from "@/lib/engine/budget";
 import { AppError } from "@/lib/errors/app-error";
+import { findLetter } from "@/lib/repositories/budget-letters";
 import { listPathways } from "@/lib/repositories/pathways";
 import {
   findScenario,
@@ -13,7 +14,8 @@ import {
   updateScenarioHead,
 } from "@/lib/repositories/scenarios";
 import { loadFrame } from "../pathways/load-frame";
-import { loadSimulationStart, yearUntil } from "./load-simulation";
+import { loadCalibratedLetter, loadSimulationStart, yearUntil } from "./load-simulation";
+import { moveToLetter } from "./move-to-letter";
 import { openScenario } from "./open-scenario";
 import { summariseRun, type ScenarioInputs } from "./summarise-run";
 
@@ -56,9 +58,8 @@ async function readInputs(
   const { plan, figures } = saved;
   if (saved.scenario !== null) {
     const { current } = await openScenario(tx, actor.hospitalId, saved.scenario);
-    if (current.letter.letterKey === saved.letter) {
-      return { letter: current.letter, goals: current.goals, plan, figures };
-    }
+    const letter = await findSavedLetter(tx, actor.hospitalId, current.letter, saved);
+    return { letter, goals: current.goals, plan, figures };
   }
   const frame = await loadFrame(tx, actor, { quarter: null, today: saved.today });
   const start = await loadSimulationStart(tx, actor, {
@@ -70,6 +71,19 @@ async function readInputs(
     throw new AppError("conflict");
   }
   return { letter: start.letter, goals: start.goals, plan, figures };
+}
+
+/** The letter of the scenario, or the newest with the own figures that were saved. */
+async function findSavedLetter(
+  tx: ScopedTx,
+  hospitalId: number,
+  old: CalibratedLetter,
+  { letter, today }: NewScenarioVersion,
+): Promise<CalibratedLetter> {
+  if (old.letterKey === letter) return old;
+  const newest = await findLetter(tx, hospitalId, today);
+  if (newest?.letterKey !== letter) throw new AppError("conflict");
+  return moveToLetter(old, await loadCalibratedLetter(tx, hospitalId, newest));
 }
 
 async function refuseUnknownPathway(

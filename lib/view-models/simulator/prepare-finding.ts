@@ -9,7 +9,6 @@ export interface SimulationFinding {
   readonly warnings: readonly string[];
   readonly freed: string | null;
   readonly breakEven: string;
-  readonly cash: string;
   readonly dilution: string;
   readonly interaction: string | null;
 }
@@ -77,16 +76,6 @@ function prepareBreakEven(run: Simulation, writer: Writer): string {
   });
 }
 
-function prepareCash(run: Simulation, writer: Writer): string {
-  if (run.cash.status !== "computed") {
-    return writer.text("simulator.cash.absent", { figure: writeMissing(run.cash.detail, writer) });
-  }
-  return writer.text("simulator.cash.text", {
-    amount: writer.signed(run.cash.value.changeCents, "eur"),
-    instalment: writer.figure(run.cash.value.instalmentCents, "eur"),
-  });
-}
-
 function prepareDilution(run: Simulation, plan: SimulationPlan, writer: Writer): string {
   const [alone, half, all] = run.dilution.map(({ cents }) => cents);
   if (plan.envelope !== "closed") return writer.text("simulator.dilutionNone");
@@ -113,7 +102,7 @@ function prepareInteraction(run: Simulation, writer: Writer): string | null {
 }
 
 /**
- * What a run says in sentences: the net with what B2 loses, capacity, break-even, cash, dilution and
+ * What a run says in sentences: the net with what B2 loses, capacity, break-even, dilution and
  * interaction.
  *
  * @param run of the simulator. @param plan that was run. @param cashableShare of freed capacity.
@@ -141,7 +130,6 @@ export function prepareFinding(
     warnings: said.map((code) => writer.text(`simulator.warning.${code}`)),
     freed: prepareFreed(run, cashableShare, writer),
     breakEven: prepareBreakEven(run, writer),
-    cash: prepareCash(run, writer),
     dilution: prepareDilution(run, plan, writer),
     interaction: prepareInteraction(run, writer),
   };

@@ -1,6 +1,7 @@
 import type { CalibratedLetter, LeverKey, SimulationPlan } from "@/lib/engine/budget";
 import { writeBudgetParameter } from "../write-budget-parameter";
 import type { Writer } from "../writer";
+import { writeSource } from "./prepare-explanation";
 
 /** A lever as it is drawn: a slider and a number, both in the unit that people say. */
 export interface LeverModel {
@@ -17,6 +18,8 @@ export interface LeverModel {
   readonly now: number | null;
   readonly level: number | null;
   readonly nowText: string;
+  /** Where the level of now comes from; null where nothing was counted. */
+  readonly sourceText: string | null;
   readonly isMoved: boolean;
 }
 
@@ -111,7 +114,8 @@ export function prepareLever(
 ): LeverModel {
   const shape = SHAPES[lever];
   const scale = shape.unit === "percent" ? 100 : 1;
-  const base = shape.parameter === null ? 0 : letter.parameters[shape.parameter]?.amount;
+  const found = shape.parameter === null ? null : letter.parameters[shape.parameter];
+  const base = found === null ? 0 : found?.amount;
   const target = plan.levers[lever];
   const common = {
     key: lever,
@@ -119,6 +123,7 @@ export function prepareLever(
     unit: writeUnit(shape.unit, writer),
     scale,
     step: shape.step,
+    sourceText: found ? writeSource(found, writer) : null,
   };
   if (base === undefined) {
     const figure = writeBudgetParameter(shape.parameter ?? "", writer);

@@ -29,9 +29,14 @@ const actorAs = (role: "finance-controller" | "cmo", displayName = "Test") => ({
 const HEAD =
   "record;letter_id;code;sub_part;label;previous;recalculated;amount;unit;recurrent;origin_year;notified_on;budget_from;budget_to;grade;source";
 // Amounts of the worked examples E1 and E5 (domain report on the budget, 9.5 and 9.9).
-const letterRows = (id: string, year: number, points: string): readonly string[] => [
+const letterRows = (
+  id: string,
+  year: number,
+  points: string,
+  amount = "16692200.00",
+): readonly string[] => [
   `letter;${id};;;Brief ${year};;;;;;;${year}-07-01;${year}-07-01;${year + 1}-06-30;notified;`,
-  `line;${id};B2-100;B2;Klinische diensten;;;16692200.00;;ja;;;;;;`,
+  `line;${id};B2-100;B2;Klinische diensten;;;${amount};;ja;;;;;;`,
   `line;${id};C2-CYB;C2;Cyber;;;85000.00;;nee;${year};;;;;`,
   `driver;${id};b2.ownPoints;;;;;${points};points;;;;;;notified;brief`,
   `driver;${id};b2.nationalPoints;;;;;80000;points;;;;;;notified;brief`,
@@ -149,7 +154,7 @@ describe("a scenario that is saved", () => {
 describe("a newer letter", () => {
   it("is offered, and the difference is explained figure by figure", async () => {
     const { id } = await saveScenario(actorAs("finance-controller"), saving());
-    const rows = [HEAD, ...letterRows("L27", 2027, "500")];
+    const rows = [HEAD, ...letterRows("L27", 2027, "500", "17000000.00")];
     await deliver(hospitalId, "bfm-letter", rows);
     expect((await open(id)).newer).toBeNull();
     const later = "2027-08-01";
@@ -159,6 +164,18 @@ describe("a newer letter", () => {
     expect(b2(rerun.before)).toBe(-6_219_688);
     expect(b2(rerun.after)).not.toBe(b2(rerun.before));
     expect(rerun.changed.map(({ key }) => key)).toContain("b2.ownPoints");
+    expect(rerun.changed.map(({ key }) => key)).toContain("notified.B2");
+    const alone = rerun.changed.reduce((sum, { effectCents }) => sum + (effectCents ?? 0), 0);
+    expect(alone + (rerun.total.restCents ?? NaN)).toBe(rerun.total.differenceCents);
+    const adopted = await saveScenario(
+      actorAs("finance-controller"),
+      saving({ scenario: id, seenVersion: 1, letter: "L27", today: later }),
+    );
+    expect(adopted).toEqual({ id, version: 2, isCopy: false });
+    const next = (await open(id, later)).scenario?.current;
+    expect(next?.letter.letterKey).toBe("L27");
+    // What was shown is what is saved.
+    expect(next?.summary.components).toEqual(rerun.after.components);
     const lines = await withScope(actorAs("cmo").scope, (tx) =>
       listLetterLines(tx, hospitalId, "L27"),
     );

@@ -1,6 +1,4 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages } from "next-intl/server";
-import type { ReactNode } from "react";
+import { getLocale } from "next-intl/server";
 import { ScenarioList } from "@/components/simulator/scenario-list";
 import { ScenarioRecordParts } from "@/components/simulator/scenario-record";
 import { Workbench } from "@/components/simulator/workbench";
@@ -12,36 +10,16 @@ import { SectionHead } from "@/components/ui/section-head";
 import type { Actor } from "@/lib/access/actor";
 import type { SimulatorPage } from "@/lib/contracts/steering/simulator";
 import { Link } from "@/lib/i18n/navigation";
-import { CLIENT_NAMESPACES } from "@/lib/i18n/namespaces";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import type { Writer } from "@/lib/view-models/writer";
 import { keptView } from "../../page-input";
 import { BudgetShell } from "../budget-shell";
+import { SimulatorWords } from "./simulator-words";
 
 /** The pathway choice under which the reader types activity. */
 const OWN_ACTIVITY = "own";
 
 const PATH = "/budget/simulator";
-/** Words that the simulator writes in the browser, besides those of every page. */
-const NAMESPACES = [
-  ...CLIENT_NAMESPACES,
-  "simulator",
-  "budget",
-  "budget-parameters",
-  "budget-sources",
-  "trust",
-] as const;
-
-async function SimulatorWords({ children }: { readonly children: ReactNode }) {
-  const messages = await getMessages();
-  return (
-    <NextIntlClientProvider
-      messages={Object.fromEntries(NAMESPACES.map((name) => [name, messages[name]]))}
-    >
-      {children}
-    </NextIntlClientProvider>
-  );
-}
 
 interface SimulatorViewProps {
   readonly actor: Actor;
@@ -160,7 +138,13 @@ function Room({ page, writer }: PartProps) {
     <Workbench
       // Another scenario or pathway starts from its own levels, not from what was moved before.
       key={state ?? OWN_ACTIVITY}
-      page={{ letter, plan: page.plan, figures: page.figures, goals: page.goals }}
+      page={{
+        letter,
+        plan: page.plan,
+        figures: page.figures,
+        goals: page.goals,
+        attributed: page.attributed,
+      }}
       heading={{
         period: `${day(span.from)} – ${day(span.until)}`,
         source: isTyped ? writer.text("simulator.typedLetter") : letter.title,
