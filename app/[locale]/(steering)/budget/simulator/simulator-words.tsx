@@ -9,6 +9,7 @@ const NAMESPACES = [
   "simulator",
   "budget",
   "budget-parameters",
+  "budget-sources",
   "trust",
 ] as const;
 
