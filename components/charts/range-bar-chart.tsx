@@ -31,7 +31,7 @@ export function RangeBarChart({ model, size }: RangeBarChartProps) {
       role="img"
       aria-label={model.heading.description}
       data-chart={size.key}
-      className="block h-auto w-full"
+      className="block h-auto w-full max-w-[62rem]"
     >
       {model.rows.map((row, index) => {
         const top = index * rows.rowHeight;

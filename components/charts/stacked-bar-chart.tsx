@@ -43,7 +43,7 @@ export function StackedBarChart({ model, size }: StackedBarChartProps) {
         role="img"
         aria-label={model.heading.description}
         data-chart={size.key}
-        className="block h-auto w-full"
+        className="block h-auto w-full max-w-[62rem]"
       >
         {model.bars.map((bar, row) => {
           const top = row * rows.rowHeight;

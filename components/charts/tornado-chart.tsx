@@ -38,7 +38,7 @@ export function TornadoChart({ model, size }: TornadoChartProps) {
       role="img"
       aria-label={model.heading.description}
       data-chart={size.key}
-      className="block h-auto w-full"
+      className="block h-auto w-full max-w-[62rem]"
     >
       {model.rows.map((row, index) => (
         <g

@@ -40,7 +40,7 @@ export function WaterfallChart({ model, size }: WaterfallChartProps) {
       role="img"
       aria-label={model.heading.description}
       data-chart={size.key}
-      className="block h-auto w-full"
+      className="block h-auto w-full max-w-[62rem]"
     >
       {model.steps.map((step, row) => {
         const { from, to } = placed[row] ?? { from: 0, to: 0 };

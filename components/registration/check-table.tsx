@@ -12,12 +12,12 @@ interface CheckTableProps {
 /** Every check with how much is complete; each opens its wards and its work list. */
 export function CheckTable({ page, writer, hrefOf }: CheckTableProps) {
   return (
-    <Table caption={writer.text("registration.checks.title")} className="mt-2 min-w-[34rem]">
+    <Table caption={writer.text("registration.checks.title")} className="mt-2">
       <thead>
         <tr>
           <HeaderCell>{writer.text("registration.checks.check")}</HeaderCell>
           {(["records", "missing", "complete"] as const).map((key) => (
-            <HeaderCell key={key} isNumeric>
+            <HeaderCell key={key} isNumeric className={key === "records" ? "max-sm:hidden" : ""}>
               {writer.text(`registration.checks.${key}`)}
             </HeaderCell>
           ))}
@@ -33,12 +33,12 @@ export function CheckTable({ page, writer, hrefOf }: CheckTableProps) {
                   {writer.text(`registration.check.${check}`, { days: page.openStayDays })}
                 </Link>
               </RowHeader>
-              <Cell isNumeric>{writer.figure(records, "count")}</Cell>
+              <Cell isNumeric className="max-sm:hidden">
+                {writer.figure(records, "count")}
+              </Cell>
               <Cell isNumeric>{writer.figure(missing, "count")}</Cell>
               <Cell isNumeric className={missing > 0 ? "font-semibold" : "text-muted"}>
-                {records === 0
-                  ? writer.text("registration.checks.none")
-                  : writer.figure(1 - missing / records, "ratio")}
+                <Completeness records={records} missing={missing} writer={writer} />
               </Cell>
             </tr>
           );
@@ -46,4 +46,15 @@ export function CheckTable({ page, writer, hrefOf }: CheckTableProps) {
       </tbody>
     </Table>
   );
+}
+
+/** The part that is complete; records of which none ever has it are told in words. */
+function Completeness({
+  records,
+  missing,
+  writer,
+}: Pick<CheckedRecords, "records" | "missing"> & Pick<CheckTableProps, "writer">) {
+  if (records === 0) return writer.text("registration.checks.none");
+  if (missing === records) return writer.text("registration.checks.nowhere");
+  return writer.figure(1 - missing / records, "ratio");
 }

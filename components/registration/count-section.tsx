@@ -9,6 +9,8 @@ interface CountSectionProps {
   readonly writer: Writer;
 }
 
+/** Warning of an amount that rests on a figure nobody confirmed. */
+const UNCONFIRMED = "unconfirmed-coefficients";
 const COLUMNS = ["half", "expected", "delivered", "complete", "errors", "points", "euro"] as const;
 
 /** Registrations that are counted elsewhere: the newest count of each half-year, and a form for the next. */
@@ -70,7 +72,17 @@ function CountRow({
       <Cell isNumeric>{points === null ? "–" : writer.number(points)}</Cell>
       <Cell isNumeric>
         {euro.status === "computed" ? (
-          writer.figure(euro.value, "eur")
+          <>
+            {writer.figure(euro.value, "eur")}
+            {euro.warnings.includes(UNCONFIRMED) ? (
+              <abbr
+                title={writer.text("registration.counts.unconfirmed")}
+                className="text-warning no-underline"
+              >
+                {"\u00a0⚠"}
+              </abbr>
+            ) : null}
+          </>
         ) : (
           <NoFigure reason={euro.reason} isShort />
         )}

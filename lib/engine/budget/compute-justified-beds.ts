@@ -80,7 +80,7 @@ export function computeJustifiedBeds(
  * @param justifiedBeds of the indices C, D and E together, 0 or more.
  * @param share e.g. 0.02, and `minimumBeds`, e.g. 6, both from the rule version.
  * @returns beds; `missing-parameter` for an unknown share or minimum, `outside-method-range` when the
- *   beds are negative.
+ *   beds or the minimum are negative or the share is no share.
  * Source: clause in force since 1 July 2017 in the KB/AR of 25 April 2002 (2 %, at least 6 beds).
  * Example: 2 % of 210 beds is under the minimum, so 6.
  */
@@ -95,6 +95,12 @@ export function computeIntensiveBeds(
     return notComputable("outside-method-range", METHOD, "justifiedBeds");
   }
   const { present, used } = read;
+  if (!isAmount(present.share.amount) || present.share.amount > 1) {
+    return notComputable("outside-method-range", METHOD, "share");
+  }
+  if (!isAmount(present.minimumBeds.amount)) {
+    return notComputable("outside-method-range", METHOD, "minimumBeds");
+  }
   const beds = Math.max(present.minimumBeds.amount, present.share.amount * justifiedBeds);
   const warnings = provenanceWarnings(toProvenance(used));
   return withWarnings(computed(beds, "beds", 1, METHOD), warnings);

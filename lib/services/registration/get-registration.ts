@@ -12,7 +12,7 @@ import {
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
 import { quarterOf, quarterSpan, shiftMonth, type Quarter } from "@/lib/engine/shared/quarter";
 import { computeMeanIntervalFromSums } from "@/lib/engine/statistics";
-import { computed, type Result } from "@/lib/engine/shared/result";
+import { computed, withWarnings, type Result } from "@/lib/engine/shared/result";
 import { roundToCents } from "@/lib/engine/shared/units";
 import { findLetter } from "@/lib/repositories/budget-letters";
 import {
@@ -103,7 +103,8 @@ function withEuro(
       return { count, euro: { ...missing, detail: "points", method } };
     }
     const cents = roundToCents(count.points * pointValue.value);
-    return { count, euro: computed(cents, "eur-cents", 1, method) };
+    const euro = computed(cents, "eur-cents", 1, method);
+    return { count, euro: withWarnings(euro, pointValue.warnings) };
   });
 }
 

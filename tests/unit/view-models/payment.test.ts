@@ -12,6 +12,7 @@ import { euroCents } from "@/lib/engine/shared/units";
 import { prepareDistributionTable } from "@/lib/view-models/charts/prepare-bar-tables";
 import { listModelFields } from "@/lib/view-models/payment/list-model-fields";
 import { prepareAccountRows } from "@/lib/view-models/payment/prepare-account-rows";
+import { findOpenWork } from "@/lib/view-models/registration/find-open-work";
 import { writeSpan } from "@/lib/view-models/payment/write-span";
 import type { Writer } from "@/lib/view-models/writer";
 import { writerFor } from "./writer-for-tests";
@@ -157,5 +158,51 @@ describe("a typed count", () => {
     expect(read({ source: "x" })).toEqual({ field: "source", code: "required" });
     expect(read({ expected: "0" })).toEqual({ field: "expected", code: "required" });
     expect(read({ delivered: "10241" })).toEqual({ field: "delivered", code: "aboveExpected" });
+  });
+});
+
+describe("what is open in the registrations", () => {
+  const count = (
+    domain: "mzg" | "nrg",
+    halfYear: string,
+    delivered: number,
+    errorsOpen: number,
+  ) => ({
+    count: {
+      ...{ id: `${domain}${halfYear}`, domain, halfYear, countedOn: "2026-11-01", expected: 1000 },
+      ...{ delivered, errorsOpen, points: null, source: "rapport", author: "A" },
+      grade: "illustration" as const,
+    },
+    euro: {
+      ...{ status: "not-computable", reason: "missing-parameter" },
+      detail: "points",
+    } as never,
+  });
+  const due = (dueOn: string) => ({
+    ...{ registration: "mzg", halfYear: "2026-1", dueOn, grade: "published", source: "FOD" },
+  });
+  const page = {
+    today: "2026-11-22",
+    checks: [{ check: "stay-without-justified-days", records: 10, missing: 3, wards: [] }],
+    counts: [
+      count("mzg", "2026-1", 975, 41),
+      count("mzg", "2025-2", 400, 900),
+      count("nrg", "2026-1", 841, 9),
+    ],
+    deadlines: [due("2026-05-31"), due("2026-11-30"), due("2027-05-31")],
+  } as unknown as Parameters<typeof findOpenWork>[0];
+
+  it("is that of the newest half-year of each registration, with the first date to come", () => {
+    expect(findOpenWork(page)).toMatchObject({
+      ...{ missingStays: 3, errorsOpen: 50 },
+      lowest: { domain: "nrg", halfYear: "2026-1", share: 0.841 },
+      next: { dueOn: "2026-11-30" },
+    });
+  });
+
+  it("is unknown where nobody counted and no date is known", () => {
+    expect(findOpenWork({ ...page, checks: [], counts: [], deadlines: [] })).toEqual({
+      ...{ missingStays: 0, errorsOpen: null, lowest: null, next: null },
+    });
   });
 });

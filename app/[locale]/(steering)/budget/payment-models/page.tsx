@@ -81,7 +81,8 @@ function Contents({ page, writer, texts, links }: ContentsProps) {
     <>
       <Intro page={page} writer={writer} links={links} />
       <div className="grid gap-x-10 gap-y-9 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <section className="min-w-0">
+        {/* On a narrow screen the answer stands before the many fields. */}
+        <section className="min-w-0 max-lg:order-last">
           <SectionHead title={writer.text("payment.terms")}>
             {writer.text(`payment.about.${input.model}`)}
           </SectionHead>

@@ -4,6 +4,7 @@ import { CheckTable } from "@/components/registration/check-table";
 import { CountSection } from "@/components/registration/count-section";
 import { DeadlineTable } from "@/components/registration/deadline-table";
 import { EffectLine } from "@/components/registration/effect-line";
+import { RegistrationHeadlines } from "@/components/registration/registration-headlines";
 import { WorkSection } from "@/components/registration/work-section";
 import { MissingState } from "@/components/ui/missing-state";
 import { SectionHead } from "@/components/ui/section-head";
@@ -45,6 +46,7 @@ export default async function BudgetRegistrationPage({ searchParams }: Registrat
       hasPeriod
     >
       <p className="max-w-[88ch] text-body text-muted">{writer.text("registration.intro")}</p>
+      <RegistrationHeadlines page={page} writer={writer} />
       {page.checks.every(({ records }) => records === 0) ? (
         <MissingState what={writer.text("registration.missing")} />
       ) : (
