@@ -1,7 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { CONTROL_CLASSES } from "@/components/ui/text-input";
-import { TRIGGER_KEYS } from "@/lib/contracts/budget/payment-input";
+import { TRIGGER_KEYS, type PaymentFieldName } from "@/lib/contracts/budget/payment-input";
 import type { PaymentPage } from "@/lib/contracts/budget/payment-page";
 import type { Writer } from "@/lib/view-models/writer";
 import { NumberField } from "./number-field";
@@ -11,13 +11,14 @@ interface CareFieldsProps {
   readonly writer: Writer;
   /** Texts as they stand in the address. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Numbers about which care is counted. */
+  readonly fields: readonly PaymentFieldName[];
 }
 
 const YES_NO = ["yes", "no"] as const;
-const DAY_FIELDS = ["lookBackDays", "windowDays"] as const;
 
 /** Which care the contract is about: trigger, window, what is counted, who stays outside. */
-export function CareFields({ page, writer, texts }: CareFieldsProps) {
+export function CareFields({ page, writer, texts, fields }: CareFieldsProps) {
   const { input, variants, isPhysicianAllowed } = page;
   return (
     <fieldset className="min-w-0">
@@ -47,7 +48,7 @@ export function CareFields({ page, writer, texts }: CareFieldsProps) {
             (key) => [key, writer.text(`payment.care.triggers.${key}`)] as const,
           )}
         />
-        {DAY_FIELDS.map((name) => (
+        {fields.map((name) => (
           <NumberField key={name} name={name} page={page} writer={writer} texts={texts} />
         ))}
         {isPhysicianAllowed ? (
@@ -108,7 +109,7 @@ function Choice({ name, label, selected, options }: ChoiceProps) {
 }
 
 /** Steps whose cost the contract does not count, and severity classes that stay outside it. */
-function LeftOut({ page, writer }: Omit<CareFieldsProps, "texts">) {
+function LeftOut({ page, writer }: Omit<CareFieldsProps, "texts" | "fields">) {
   const { input, steps } = page;
   const count = input.excludedSteps.length + input.excludedClasses.length;
   return (

@@ -24,20 +24,23 @@ export function TermsForm({ page, writer, kept, texts }: TermsFormProps) {
       {Object.entries(kept).map(([name, text]) => (
         <input key={name} type="hidden" name={name} value={text} />
       ))}
-      <CareFields page={page} writer={writer} texts={texts} />
-      {groups.map(({ key, fields }) => (
-        <fieldset key={key} className="min-w-0">
-          <legend className="mb-2 font-serif text-body font-semibold">
-            {writer.text(`payment.group.${key}`)}
-          </legend>
-          {key === "quality" ? <OutcomeField page={page} writer={writer} /> : null}
-          <div className="grid grid-cols-2 gap-x-4 gap-y-3">
-            {fields.map((name) => (
-              <NumberField key={name} name={name} page={page} writer={writer} texts={texts} />
-            ))}
-          </div>
-        </fieldset>
-      ))}
+      {groups.map(({ key, fields }) =>
+        key === "care" ? (
+          <CareFields key={key} page={page} writer={writer} texts={texts} fields={fields} />
+        ) : (
+          <fieldset key={key} className="min-w-0">
+            <legend className="mb-2 font-serif text-body font-semibold">
+              {writer.text(`payment.group.${key}`)}
+            </legend>
+            {key === "quality" ? <OutcomeField page={page} writer={writer} /> : null}
+            <div className="grid grid-cols-2 gap-x-4 gap-y-3">
+              {fields.map((name) => (
+                <NumberField key={name} name={name} page={page} writer={writer} texts={texts} />
+              ))}
+            </div>
+          </fieldset>
+        ),
+      )}
       <div>
         <Button type="submit">{writer.text("payment.compute")}</Button>
       </div>

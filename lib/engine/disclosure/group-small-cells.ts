@@ -1,3 +1,4 @@
+import { at } from "../shared/at";
 import type { Method } from "../shared/result";
 
 export const METHOD: Method = {
@@ -23,7 +24,7 @@ interface Group {
 
 function distanceOf(one: ChoosableCell, other: ChoosableCell): number {
   return one.place.reduce(
-    (sum, coordinate, axis) => sum + Math.abs(coordinate - (other.place[axis] ?? 0)),
+    (sum, coordinate, axis) => sum + Math.abs(coordinate - at(other.place, axis)),
     0,
   );
 }

@@ -1,3 +1,4 @@
+import { at } from "../shared/at";
 import { notComputable, type Method, type Result } from "../shared/result";
 import { buildCrossTable, crossKey } from "./count-table";
 import { discloseCounts, discloseTable } from "./disclose-table";
@@ -80,11 +81,14 @@ export function suppressSmallShares(
   cells: readonly (DisclosureCell & { readonly numerator: number })[],
   minimumCount: number,
 ): readonly DisclosedCell[] {
-  const groups = new Map(cells.map((cell) => [cell.key, cell]));
-  const rows = { leaves: [...groups.keys()], groups: { [ALL]: [...groups.keys()] } };
+  const keys = cells.map(({ key }) => key);
+  const rows = { leaves: keys, groups: { [ALL]: keys } };
   const columns = { leaves: ["with", "without"], groups: { [ALL]: ["with", "without"] } };
   const table = buildCrossTable([rows, columns], ([key = "", column]) => {
-    const { n = 0, numerator = 0 } = groups.get(key) ?? {};
+    const { n, numerator } = at(
+      cells.filter((cell) => cell.key === key),
+      0,
+    );
     return column === "with" ? numerator : n - numerator;
   });
   const shown = new Set([ALL, "with", "without"].map((column) => crossKey([ALL, column])));

@@ -1,4 +1,4 @@
-import { computed, notComputable, type Method, type Result } from "../shared/result";
+import { computed, type Method, type Result } from "../shared/result";
 import { roundToCents, type EuroCents } from "../shared/units";
 import { computeSettlement } from "./compute-settlement";
 import { hasTarget, type PaidCase, type PaymentTerms } from "./payment-terms";
@@ -37,7 +37,6 @@ export function computeBreakEven(
   const settled = computeSettlement(cases, terms);
   if (settled.status !== "computed") return settled;
   const { denominator, value } = settled;
-  if (denominator === 0) return notComputable("no-denominator", METHOD, "cases");
   const meanCountedCents = roundToCents(value.countedCents / denominator);
   if (!hasTarget(terms.kind)) {
     const effortCents = roundToCents(value.settlementCents / denominator);

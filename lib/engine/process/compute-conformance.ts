@@ -1,3 +1,4 @@
+import { at } from "@/lib/engine/shared/at";
 import { computed, notComputable, type Method, type Result } from "@/lib/engine/shared/result";
 import type { ProcessCase } from "./event-log";
 
@@ -32,20 +33,19 @@ type Trace = readonly string[];
 
 /** Costs of the best alignment of every pair of beginnings; row = case, column = allowed way. */
 function fillCosts(trace: Trace, allowed: readonly AllowedStep[]): readonly (readonly number[])[] {
-  const skip = (column: number) => (allowed[column]?.isOptional ? 0 : 1);
+  const skip = (column: number) => (at(allowed, column).isOptional ? 0 : 1);
   const first = [0];
   for (let column = 0; column < allowed.length; column += 1) {
-    first.push((first[column] ?? 0) + skip(column));
+    first.push(at(first, column) + skip(column));
   }
   const costs = [first];
   trace.forEach((activity, row) => {
-    const above = costs[row] ?? [];
-    const current = [(above[0] ?? 0) + 1];
+    const above = at(costs, row);
+    const current = [at(above, 0) + 1];
     allowed.forEach((step, column) => {
-      const same =
-        step.activity === activity ? (above[column] ?? Infinity) : Number.POSITIVE_INFINITY;
-      const extra = (above[column + 1] ?? Infinity) + 1;
-      const skipped = (current[column] ?? Infinity) + skip(column);
+      const same = step.activity === activity ? at(above, column) : Number.POSITIVE_INFINITY;
+      const extra = at(above, column + 1) + 1;
+      const skipped = at(current, column) + skip(column);
       current.push(Math.min(same, extra, skipped));
     });
     costs.push(current);
@@ -60,13 +60,14 @@ interface Reached {
 }
 
 function stepBack({ trace, allowed, costs }: AlignmentTable, row: number, column: number): Reached {
-  const at = (r: number, c: number) => costs[r]?.[c] ?? Infinity;
+  const costAt = (r: number, c: number) => costs[r]?.[c] ?? Infinity;
   const activity = trace[row - 1];
   const step = allowed[column - 1];
   if (activity !== undefined) {
-    const isSame = step?.activity === activity && at(row, column) === at(row - 1, column - 1);
+    const isSame =
+      step?.activity === activity && costAt(row, column) === costAt(row - 1, column - 1);
     if (isSame) return { row: row - 1, column: column - 1, move: { kind: "same", activity } };
-    if (at(row, column) === at(row - 1, column) + 1) {
+    if (costAt(row, column) === costAt(row - 1, column) + 1) {
       return { row: row - 1, column, move: { kind: "extra", activity } };
     }
   }
@@ -94,7 +95,7 @@ function readMoves(table: AlignmentTable): readonly AlignmentMove[] {
 
 function alignTo(trace: Trace, allowed: readonly AllowedStep[], shortest: number): Alignment {
   const costs = fillCosts(trace, allowed);
-  const cost = costs[trace.length]?.[allowed.length] ?? 0;
+  const cost = at(at(costs, trace.length), allowed.length);
   const worst = trace.length + shortest;
   return {
     cost,

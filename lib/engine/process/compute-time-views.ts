@@ -1,3 +1,4 @@
+import { at } from "@/lib/engine/shared/at";
 import type { Method } from "@/lib/engine/shared/result";
 import { durationOf, gapBetween, momentOf, type ProcessCase } from "./event-log";
 
@@ -115,7 +116,7 @@ export function computePerformanceSpectrum(
     const counts = months.get(month) ?? [0, 0, 0, 0];
     months.set(month, counts);
     const quarter = bounds.filter((bound) => minutes > bound).length;
-    counts[quarter] = (counts[quarter] ?? 0) + 1;
+    counts[quarter] = at(counts, quarter) + 1;
   }
   return {
     ...{ from, to, passages: times.length, bounds },
@@ -127,7 +128,6 @@ export function computePerformanceSpectrum(
 
 function quantile(sorted: readonly number[], share: number): number {
   const place = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(place)] ?? 0;
-  const above = sorted[Math.ceil(place)] ?? below;
+  const [below, above] = [at(sorted, Math.floor(place)), at(sorted, Math.ceil(place))];
   return below + (place - Math.floor(place)) * (above - below);
 }

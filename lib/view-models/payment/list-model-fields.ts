@@ -4,10 +4,11 @@ type Model = PaymentChoices["model"];
 
 /** Numbers that belong together on the form. */
 export interface FieldGroup {
-  readonly key: "price" | "deal" | "quality" | "people";
+  readonly key: "care" | "price" | "deal" | "quality" | "people";
   readonly fields: readonly PaymentFieldName[];
 }
 
+const DAYS: readonly PaymentFieldName[] = ["lookBackDays", "windowDays"];
 const PRICE: readonly PaymentFieldName[] = [
   ...(["baseMonths", "trendIndex", "discount", "outlierQuantile"] as const),
   ...(["price1", "price2", "price3", "price4"] as const),
@@ -36,6 +37,7 @@ const DEALS: Readonly<Record<Model, readonly PaymentFieldName[]>> = {
 export function listModelFields(model: Model): readonly FieldGroup[] {
   const isBonus = model === "pay-for-reporting" || model === "pay-for-performance";
   return [
+    { key: "care", fields: DAYS },
     ...(isBonus ? [] : [{ key: "price" as const, fields: PRICE }]),
     { key: "deal", fields: DEALS[model] },
     { key: "quality", fields: QUALITY },

@@ -72,9 +72,9 @@ describe("the form of a model", () => {
   it("asks for no price where no cost is compared, and for people only where they are paid for", () => {
     const groups = (model: (typeof PAYMENT_MODEL_KEYS)[number]) =>
       listModelFields(model).map(({ key }) => key);
-    expect(groups("pay-for-reporting")).toEqual(["deal", "quality"]);
-    expect(groups("shared-risk")).toEqual(["price", "deal", "quality"]);
-    expect(groups("population-amount")).toEqual(["price", "deal", "quality", "people"]);
+    expect(groups("pay-for-reporting")).toEqual(["care", "deal", "quality"]);
+    expect(groups("shared-risk")).toEqual(["care", "price", "deal", "quality"]);
+    expect(groups("population-amount")).toEqual(["care", "price", "deal", "quality", "people"]);
   });
 
   it("asks somewhere for every number of a contract", () => {
