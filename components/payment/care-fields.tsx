@@ -1,7 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { CONTROL_CLASSES } from "@/components/ui/text-input";
-import { TRIGGER_KEYS, type PaymentFieldName } from "@/lib/contracts/budget/payment-input";
+import type { PaymentFieldName, PaymentInput } from "@/lib/contracts/budget/payment-input";
 import type { PaymentPage } from "@/lib/contracts/budget/payment-page";
 import type { Writer } from "@/lib/view-models/writer";
 import { NumberField } from "./number-field";
@@ -15,6 +15,7 @@ interface CareFieldsProps {
   readonly fields: readonly PaymentFieldName[];
 }
 
+const TRIGGERS: readonly PaymentInput["trigger"][] = ["any", "inpatient", "day"];
 const YES_NO = ["yes", "no"] as const;
 
 /** Which care the contract is about: trigger, window, what is counted, who stays outside. */
@@ -44,7 +45,7 @@ export function CareFields({ page, writer, texts, fields }: CareFieldsProps) {
           name="trigger"
           selected={input.trigger}
           label={writer.text("payment.care.trigger")}
-          options={TRIGGER_KEYS.map(
+          options={TRIGGERS.map(
             (key) => [key, writer.text(`payment.care.triggers.${key}`)] as const,
           )}
         />

@@ -13,7 +13,7 @@ export const PAYMENT_MODEL_KEYS = [
 const OUTCOME_KEYS = ["no-complication", "no-readmission", "reported"] as const;
 
 /** What starts an episode: any index event, one with a stay overnight, or one on the day ward. */
-export const TRIGGER_KEYS = ["any", "inpatient", "day"] as const;
+const TRIGGER_KEYS = ["any", "inpatient", "day"] as const;
 
 /** How a number is typed: a percentage, euro, a factor or a whole number. */
 type PaymentFieldUnit = "percent" | "eur" | "factor" | "count";
