@@ -51,6 +51,39 @@ function fullnessOf({ usedMinutes, practicalMinutes }: ShiftCell): number {
   return practicalMinutes === 0 ? 0 : usedMinutes / practicalMinutes;
 }
 
+const writeHours = (spent: number, writer: Writer) => writer.figure(spent / 60, "count");
+
+/** Hours used of those that were there; where nobody was planned, that is said. */
+function writeUse({ usedMinutes, practicalMinutes }: ShiftCell, writer: Writer): string {
+  const used = writeHours(usedMinutes, writer);
+  if (practicalMinutes === null) return used;
+  if (practicalMinutes === 0) {
+    return usedMinutes === 0 ? "–" : writer.text("costing-capacity.week.outside", { used });
+  }
+  const practical = writeHours(practicalMinutes, writer);
+  return writer.text("costing-capacity.week.of", { used, practical });
+}
+
+/** What stood by, was idle, or was more than there was, in hours and euro. */
+function listRest(cell: ShiftCell, writer: Writer): readonly string[] {
+  const { use, practicalMinutes, usedMinutes, minimumMinutes } = cell;
+  if (use?.status !== "computed" || practicalMinutes === null) return [];
+  const { standByCents, idleCents, isOverloaded } = use.value;
+  const minimum = Math.min(minimumMinutes ?? 0, practicalMinutes);
+  const told = (key: string, spent: number, cents: number) =>
+    writer.text(`costing-capacity.week.${key}`, {
+      hours: writeHours(spent, writer),
+      euro: writer.figure(cents, "eur"),
+    });
+  if (isOverloaded) return [told("overload", practicalMinutes - usedMinutes, idleCents)];
+  return [
+    ...(standByCents > 0 ? [told("standBy", minimum - usedMinutes, standByCents)] : []),
+    ...(idleCents > 0
+      ? [told("idle", practicalMinutes - Math.max(usedMinutes, minimum), idleCents)]
+      : []),
+  ];
+}
+
 interface ShiftUseProps {
   readonly cell: ShiftCell | undefined;
   readonly most: number;
@@ -59,8 +92,7 @@ interface ShiftUseProps {
 
 function ShiftUse({ cell, most, writer }: ShiftUseProps) {
   if (!cell) return <Cell isNumeric>–</Cell>;
-  const { usedMinutes, practicalMinutes, minimumMinutes } = cell;
-  const hours = (spent: number) => writer.figure(spent / 60, "count");
+  const { usedMinutes, practicalMinutes } = cell;
   const isOver = practicalMinutes !== null && usedMinutes > practicalMinutes;
   const share = Math.min(1, fullnessOf(cell) / most);
   const ground = isOver ? "var(--color-worse)" : "var(--color-accent)";
@@ -71,17 +103,12 @@ function ShiftUse({ cell, most, writer }: ShiftUseProps) {
         backgroundColor: `color-mix(in oklab, ${ground} ${Math.round(share * 38)}%, transparent)`,
       }}
     >
-      {practicalMinutes === null
-        ? hours(usedMinutes)
-        : writer.text(`costing-capacity.week.${isOver ? "over" : "of"}`, {
-            used: hours(usedMinutes),
-            practical: hours(practicalMinutes),
-          })}
-      {minimumMinutes ? (
-        <span className="block text-[0.75rem] text-muted">
-          {writer.text("costing-capacity.week.minimum", { hours: hours(minimumMinutes) })}
+      {writeUse(cell, writer)}
+      {listRest(cell, writer).map((rest) => (
+        <span key={rest} className="block text-[0.75rem] text-muted">
+          {rest}
         </span>
-      ) : null}
+      ))}
     </Cell>
   );
 }

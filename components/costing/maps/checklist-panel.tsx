@@ -11,7 +11,8 @@ import { DraftInput } from "./draft-input";
 import { useWorkbench } from "./workbench-context";
 
 const POSITIONS = Array.from({ length: 32 }, (_, index) => index + 1);
-const STATES = ["open", "reported", "missing", "not-applicable"] as const;
+const ANSWERS = ["reported", "missing", "not-applicable"] as const;
+const STATES = ["open", ...ANSWERS] as const;
 
 /** The 32 reporting elements in the hospital's own words, and what this study says to each. */
 export function ChecklistPanel({ query }: { readonly query: string }) {
@@ -51,6 +52,7 @@ export function ChecklistPanel({ query }: { readonly query: string }) {
             <HeaderCell>{t("checklist.text")}</HeaderCell>
             <HeaderCell>{t("checklist.kind")}</HeaderCell>
             <HeaderCell>{t("checklist.state")}</HeaderCell>
+            <HeaderCell>{t("checklist.note")}</HeaderCell>
           </tr>
         </thead>
         <tbody>
@@ -78,13 +80,13 @@ interface ChecklistRowProps {
 function ChecklistRow({ position, item, onItem }: ChecklistRowProps) {
   const { document, change, t, isReadOnly } = useWorkbench();
   const answer = document.checklist.find((one) => one.position === position);
-  const answerWith = (state: string) => {
-    const row: ChecklistAnswer | null =
-      state === "reported" || state === "missing" || state === "not-applicable"
-        ? { position, state, note: answer?.note ?? "" }
-        : null;
+  const put = (row: ChecklistAnswer | null) => {
     const keyOf = (one: ChecklistAnswer) => String(one.position);
     change({ ...document, checklist: withRow(document.checklist, keyOf, String(position), row) });
+  };
+  const answerWith = (typed: string) => {
+    const state = ANSWERS.find((one) => one === typed);
+    put(state ? { position, state, note: answer?.note ?? "" } : null);
   };
   const number = { number: position };
   return (
@@ -122,6 +124,18 @@ function ChecklistRow({ position, item, onItem }: ChecklistRowProps) {
           options={STATES.map((key) => ({ key, label: t(`checklist.states.${key}`) }))}
           onSelect={answerWith}
         />
+      </Cell>
+      <Cell className="min-w-44">
+        {answer ? (
+          <DraftInput
+            label={t("checklist.noteOf", number)}
+            isLabelHidden
+            value={answer.note}
+            placeholder={t("checklist.noteHint")}
+            isReadOnly={isReadOnly}
+            onCommit={(note) => put({ ...answer, note: note.trim().slice(0, 300) })}
+          />
+        ) : null}
       </Cell>
     </tr>
   );

@@ -4,6 +4,7 @@ import type { WorkbenchStep } from "@/lib/view-models/costing/prepare-workbench"
 import { ChoiceField } from "./choice-field";
 import { ConsumableRow } from "./consumable-row";
 import { DraftInput } from "./draft-input";
+import { FollowsField } from "./follows-field";
 import { NumberField } from "./number-field";
 import { ResourceRow } from "./resource-row";
 import { useWorkbench } from "./workbench-context";
@@ -52,7 +53,6 @@ function StepFields({ step }: { readonly step: MapStep }) {
   const { document, change, t, isReadOnly, writer } = useWorkbench();
   const { occurrence } = step;
   const set = (part: Partial<MapStep>) => change(withStep(document, step.stepKey, part));
-  const others = document.map.steps.filter(({ stepKey }) => stepKey !== step.stepKey);
   return (
     <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
       <DraftInput
@@ -109,16 +109,7 @@ function StepFields({ step }: { readonly step: MapStep }) {
           className="basis-44"
         />
       )}
-      <ChoiceField
-        label={t("follows")}
-        selected={step.follows?.[0] ?? ""}
-        options={[
-          { key: "", label: t("byOrder") },
-          ...others.map(({ stepKey, name }) => ({ key: stepKey, label: name })),
-        ]}
-        onSelect={(key) => set({ follows: key === "" ? null : [key] })}
-        className="basis-44"
-      />
+      <FollowsField step={step} onFollows={(follows) => set({ follows })} />
     </div>
   );
 }

@@ -5,10 +5,11 @@ import { addStep, moveStep } from "@/lib/view-models/costing/edit-map";
 import { useWorkbench } from "./workbench-context";
 
 /** The steps in order, each with its minutes and cost; one at a time is open to work on. */
-export function StepList() {
+export function StepList({ firstKey }: { readonly firstKey: string | null }) {
   const { document, change, isReadOnly, t } = useWorkbench();
   const { steps } = document.map;
-  const [openKey, setOpenKey] = useState<string | null>(steps[0]?.stepKey ?? null);
+  const first = steps.find(({ stepKey }) => stepKey === firstKey) ?? steps[0];
+  const [openKey, setOpenKey] = useState<string | null>(first?.stepKey ?? null);
   const [draggedKey, setDraggedKey] = useState<string | null>(null);
   const add = (name: string) => {
     if (name.trim() === "") return;

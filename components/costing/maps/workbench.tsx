@@ -15,6 +15,7 @@ import { MapDrawing } from "./map-drawing";
 import { MeasuredPanel } from "./measured-panel";
 import { PastePanel } from "./paste-panel";
 import { ProtocolPanel } from "./protocol-panel";
+import { RegisteredPanel } from "./registered-panel";
 import { SaveLine } from "./save-line";
 import { SectionsPanel } from "./sections-panel";
 import { StepList } from "./step-list";
@@ -34,6 +35,8 @@ interface WorkbenchProps {
   readonly query: string;
   /** True when the address asks for the measured minutes first. */
   readonly isMeasuredFirst: boolean;
+  /** Step that the address asks to open; null opens the first. */
+  readonly firstStepKey: string | null;
 }
 
 /** Undo and redo by keyboard, except where a field holds text that was not taken yet. */
@@ -54,7 +57,8 @@ function useUndoKeys(move: (direction: "undo" | "redo") => void, isOn: boolean):
 }
 
 /** The costing workbench: map left, steps right, totals above, everything computed as it is typed. */
-export function Workbench({ page, open, query, isMeasuredFirst }: WorkbenchProps) {
+export function Workbench(props: WorkbenchProps) {
+  const { page, open, query, isMeasuredFirst, firstStepKey } = props;
   const t = useTranslations("pathway-maps");
   const writer = useWriter();
   const draft = useMapDraft(open, query);
@@ -87,11 +91,12 @@ export function Workbench({ page, open, query, isMeasuredFirst }: WorkbenchProps
     return `${path}?${search.toString()}`;
   };
   const parts = [
-    { key: "steps", label: t("tab.steps"), panel: <StepList /> },
+    { key: "steps", label: t("tab.steps"), panel: <StepList firstKey={firstStepKey} /> },
     ...(isReadOnly ? [] : [{ key: "paste", label: t("tab.paste"), panel: <PastePanel /> }]),
     { key: "sections", label: t("tab.sections"), panel: <SectionsPanel /> },
     { key: "variables", label: t("tab.variables"), panel: <VariablesPanel /> },
     { key: "measured", label: t("tab.measured"), panel: <MeasuredPanel /> },
+    { key: "registered", label: t("tab.registered"), panel: <RegisteredPanel /> },
     {
       key: "compare",
       label: t("tab.compare"),

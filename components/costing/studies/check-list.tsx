@@ -7,6 +7,7 @@ import type {
   UncertaintyAnalysis,
   UncertaintyPage,
 } from "@/lib/contracts/costing/uncertainty";
+import { Link } from "@/lib/i18n/navigation";
 import { writeFigure } from "@/lib/view-models/costing/prepare-uncertainty";
 import { prepareProvenance } from "@/lib/view-models/prepare-provenance";
 import type { Writer } from "@/lib/view-models/writer";
@@ -14,6 +15,8 @@ import type { Writer } from "@/lib/view-models/writer";
 interface CheckListProps {
   readonly page: UncertaintyPage;
   readonly analysis: UncertaintyAnalysis;
+  /** Address of the workbench with a step open. */
+  readonly hrefOf: (stepKey: string) => string;
   readonly writer: Writer;
 }
 
@@ -45,35 +48,31 @@ function writeMeasured({ measuredMinutes, error }: EstimateToCheck, writer: Writ
 }
 
 /** The estimates that move the total most: what to measure first, who vouches and how old it is. */
-export function CheckList({ page, analysis, writer }: CheckListProps) {
+export function CheckList({ page, analysis, hrefOf, writer }: CheckListProps) {
   const title = writer.text("cost-study.check.title", { count: analysis.toCheck.length });
   const heads = COLUMNS.map((key) => ({ key, word: writer.text(`cost-study.check.${key}`) }));
   return (
     <section>
-      <SectionHead
-        title={title}
-        aside={
-          <TableDownload
-            title={title}
-            table={{
-              columns: heads.map(({ word }) => word),
-              rows: analysis.toCheck.map((one) => [
-                writeFigure({ page }, one, writer),
-                one.base,
-                `${one.low} - ${one.high}`,
-                one.swingCents / 100,
-                writer.text(`cost-study.origin.${one.origin}`),
-                one.takenOn,
-                one.measuredMinutes,
-                one.owner,
-              ]),
-              ...prepareProvenance({ hospital: page.frame.hospital }, writer),
-            }}
-          />
-        }
-      >
-        {writer.text("cost-study.check.lead")}
-      </SectionHead>
+      <SectionHead title={title}>{writer.text("cost-study.check.lead")}</SectionHead>
+      <div className="flex justify-end">
+        <TableDownload
+          title={title}
+          table={{
+            columns: heads.map(({ word }) => word),
+            rows: analysis.toCheck.map((one) => [
+              writeFigure({ page }, one, writer),
+              one.base,
+              `${one.low} - ${one.high}`,
+              one.swingCents / 100,
+              writer.text(`cost-study.origin.${one.origin}`),
+              one.takenOn,
+              one.measuredMinutes,
+              one.owner,
+            ]),
+            ...prepareProvenance({ hospital: page.frame.hospital }, writer),
+          }}
+        />
+      </div>
       <Table caption={title}>
         <thead>
           <tr>
@@ -86,7 +85,7 @@ export function CheckList({ page, analysis, writer }: CheckListProps) {
         </thead>
         <tbody>
           {analysis.toCheck.map((one) => (
-            <CheckRow key={one.key} page={page} one={one} writer={writer} />
+            <CheckRow key={one.key} page={page} one={one} hrefOf={hrefOf} writer={writer} />
           ))}
         </tbody>
       </Table>
@@ -94,18 +93,24 @@ export function CheckList({ page, analysis, writer }: CheckListProps) {
   );
 }
 
-interface CheckRowProps {
-  readonly page: UncertaintyPage;
+interface CheckRowProps extends Pick<CheckListProps, "page" | "hrefOf" | "writer"> {
   readonly one: EstimateToCheck;
-  readonly writer: Writer;
 }
 
-function CheckRow({ page, one, writer }: CheckRowProps) {
+function CheckRow({ page, one, hrefOf, writer }: CheckRowProps) {
   const { origin, observationCount, takenOn, isExpired, basis } = one;
   const range = `${writeMinutes(one.low, writer)} – ${writeMinutes(one.high, writer)}`;
   return (
     <tr>
-      <RowHeader>{writeFigure({ page }, one, writer)}</RowHeader>
+      <RowHeader>
+        <Link
+          href={hrefOf(one.stepKey ?? "")}
+          title={writer.text("cost-study.check.edit")}
+          className="text-accent hover:underline"
+        >
+          {writeFigure({ page }, one, writer)}
+        </Link>
+      </RowHeader>
       <Cell isNumeric>{writeMinutes(one.base, writer)}</Cell>
       <Cell isNumeric>{basis === "band" ? `${range} ⚠` : range}</Cell>
       <Cell isNumeric>{writer.figure(one.swingCents, "eur")}</Cell>

@@ -30,23 +30,7 @@ export function VariationTable({ page, analysis, writer }: VariationTableProps) 
   );
   return (
     <section>
-      <SectionHead
-        title={writer.text("cost-study.variation.title")}
-        aside={
-          <TableDownload
-            title={writer.text("cost-study.variation.title")}
-            table={{
-              columns: words,
-              rows: rows.map(({ stepKey, patientCount, coefficient }) => [
-                writeStep(page, stepKey, writer),
-                patientCount,
-                coefficient.status === "computed" ? coefficient.value : null,
-              ]),
-              ...prepareProvenance({ hospital: page.frame.hospital }, writer),
-            }}
-          />
-        }
-      >
+      <SectionHead title={writer.text("cost-study.variation.title")}>
         {variation.status === "computed"
           ? writer.text("cost-study.variation.whole", {
               coefficient: writer.figure(variation.value, "index"),
@@ -54,6 +38,20 @@ export function VariationTable({ page, analysis, writer }: VariationTableProps) 
             })
           : writer.text("cost-study.variation.lead")}
       </SectionHead>
+      <div className="flex justify-end">
+        <TableDownload
+          title={writer.text("cost-study.variation.title")}
+          table={{
+            columns: words,
+            rows: rows.map(({ stepKey, patientCount, coefficient }) => [
+              writeStep(page, stepKey, writer),
+              patientCount,
+              coefficient.status === "computed" ? coefficient.value : null,
+            ]),
+            ...prepareProvenance({ hospital: page.frame.hospital }, writer),
+          }}
+        />
+      </div>
       <Table caption={writer.text("cost-study.variation.title")}>
         <thead>
           <tr>

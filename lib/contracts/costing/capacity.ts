@@ -48,6 +48,8 @@ export interface ShiftCell {
   readonly usedMinutes: number;
   readonly practicalMinutes: number | null;
   readonly minimumMinutes: number | null;
+  /** What was used, stood by and was idle of the cost of this part; null without roster or cost. */
+  readonly use: Result<UnusedCapacity> | null;
 }
 
 /** One resource: the chain of its time, its week, its rules. */

@@ -1,6 +1,7 @@
 import type {
   CostedResource,
   DatedResource,
+  MapConsumable,
   PriceStudy,
   StudyRateYear,
 } from "@/lib/engine/costing";
@@ -58,6 +59,24 @@ export interface MeasuredMinutes {
   readonly origin: "measured" | "observed" | "estimated";
 }
 
+/** What deliveries say about an article in a step. */
+export interface RegisteredGood {
+  /** Empty where the delivery names no step. */
+  readonly stepKey: string;
+  readonly articleKey: string;
+  readonly name: string;
+  readonly kind: MapConsumable["kind"];
+  /** Patients for whom it was registered. */
+  readonly episodeCount: number;
+  /** All patients of the period. */
+  readonly cohortCount: number;
+  /** Units for a patient of the whole group, those without included. */
+  readonly quantityPerPatient: number;
+  /** Mean price that was paid for a unit. */
+  readonly unitPriceCents: number;
+  readonly priceYear: number;
+}
+
 export interface ChecklistItem {
   readonly position: number;
   readonly text: string;
@@ -103,6 +122,9 @@ export interface WorkbenchPage extends MapPricing {
   /** First and last day of the measured minutes. */
   readonly measuredFrom: string;
   readonly measuredUntil: string;
+  /** Goods of the calendar year of the last day, so that their prices are of one year. */
+  readonly registered: readonly RegisteredGood[];
+  readonly registeredFrom: string;
   readonly checklistItems: readonly ChecklistItem[];
   readonly canWrite: boolean;
   readonly today: string;

@@ -73,6 +73,7 @@ export {
   type ExpectedPathwayCost,
   type ExpectedStep,
 } from "./compute-expected-pathway-cost";
+export { computeStepOccurrence } from "./compute-step-occurrence";
 export { listMapEdges, type MapEdge } from "./list-map-edges";
 export {
   computeMapComparison,

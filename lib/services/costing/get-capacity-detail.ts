@@ -1,9 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
-import type { CapacityDetailPage, ShiftCell } from "@/lib/contracts/costing/capacity";
+import type { CapacityDetailPage, CapacityRow, ShiftCell } from "@/lib/contracts/costing/capacity";
 import type { CapacitySettings } from "@/lib/contracts/costing/settings";
 import { readCapacityReference } from "@/lib/db/reference/capacity-reference";
+import { computeUnusedCapacity } from "@/lib/engine/costing/index";
+import { minutes, roundToCents } from "@/lib/engine/shared/units";
 import { AppError } from "@/lib/errors/app-error";
 import {
   listResourceUse,
@@ -44,12 +46,27 @@ function settingsByDefault(resource: ResourceRow): CapacitySettings {
   };
 }
 
+type ShiftTime = Pick<ShiftCell, "usedMinutes" | "practicalMinutes" | "minimumMinutes">;
+
+/** The part of the cost that a weekday and shift bear, by what became of it. */
+function useOf(time: ShiftTime, costCents: number | null): ShiftCell["use"] {
+  const { usedMinutes, practicalMinutes, minimumMinutes } = time;
+  if (costCents === null || practicalMinutes === null || practicalMinutes === 0) return null;
+  return computeUnusedCapacity({
+    suppliedCostCents: roundToCents(costCents),
+    practicalCapacityMinutes: minutes(practicalMinutes),
+    usedMinutes: minutes(usedMinutes),
+    minimumStaffedMinutes: minutes(minimumMinutes ?? 0),
+  });
+}
+
 /** Use by weekday and shift, with the practical minutes spread over the hours of the roster. */
 function readWeek(
   settings: CapacitySettings,
   period: CostPeriod,
-  { practicalMinutes, uses }: { practicalMinutes: number | null; uses: readonly ShiftUseRow[] },
+  { row, uses }: { readonly row: CapacityRow; readonly uses: readonly ShiftUseRow[] },
 ): readonly ShiftCell[] {
+  const { practicalMinutes, suppliedCostCents } = row;
   const roster = listRosterCells(settings.roster, period);
   const hours = (roster ?? []).reduce((sum, cell) => sum + cell.hours * cell.occurrences, 0);
   const { shifts } = readCapacityReference();
@@ -58,14 +75,14 @@ function readWeek(
       const cell = roster?.find((row) => row.weekday === weekday && row.shift === code);
       const isKnown = roster !== null && practicalMinutes !== null && hours > 0;
       const part = cell ? (cell.hours * cell.occurrences) / hours : 0;
-      const used = uses.find((row) => row.weekday === weekday && row.shift === code);
-      return {
-        weekday,
-        shift: code,
+      const used = uses.find((one) => one.weekday === weekday && one.shift === code);
+      const time = {
         usedMinutes: used?.minutes ?? 0,
         practicalMinutes: isKnown ? practicalMinutes * part : null,
         minimumMinutes: roster === null ? null : cell ? minimumMinutesOf(cell, settings) : 0,
       };
+      const costCents = suppliedCostCents === null ? null : suppliedCostCents * part;
+      return { weekday, shift: code, ...time, use: useOf(time, costCents) };
     }),
   );
 }
@@ -126,7 +143,6 @@ export async function getCapacityDetail(
   const row = toCapacityRow(own, resource, more.time);
   const chain = readChain(own);
   const versions = inputs.capacities.filter((version) => version.resourceCode === resourceCode);
-  const { practicalMinutes } = row;
   return {
     ...room,
     ...chain,
@@ -138,7 +154,7 @@ export async function getCapacityDetail(
     stated: readStated(own),
     period,
     row,
-    week: readWeek(chain.settings, resource, { practicalMinutes, uses: more.week }),
+    week: readWeek(chain.settings, resource, { row, uses: more.week }),
     minutesWithoutHour: more.week
       .filter(({ weekday }) => weekday === 0)
       .reduce((sum, use) => sum + use.minutes, 0),

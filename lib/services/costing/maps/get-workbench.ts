@@ -11,6 +11,7 @@ import { AppError } from "@/lib/errors/app-error";
 import { listChecklistItems } from "@/lib/repositories/costing/costing-checklist";
 import { listMeasuredMinutes } from "@/lib/repositories/costing/measured-minutes";
 import { listPathwayMaps, loadPathwayMap } from "@/lib/repositories/costing/pathway-maps";
+import { listRegisteredGoods } from "@/lib/repositories/costing/registered-goods";
 import { loadFrame, type FrameInput } from "../../pathways/load-frame";
 import { loadPricing } from "./load-pricing";
 
@@ -83,6 +84,7 @@ export async function getWorkbench(actor: Actor, input: WorkbenchInput): Promise
       const maps = await listPathwayMaps(tx, hospitalId, pathway.code);
       const open = pickOpen(maps, actor, input.mapId);
       const { from, until } = measuredSpan(frame.quarter);
+      const registeredFrom = `${until.slice(0, 4)}-01-01`;
       const span = { hospitalId, pathwayCode: pathway.code, from, until };
       const opened = await load(tx, hospitalId, open);
       const protocol = opened?.document.protocol ?? null;
@@ -94,6 +96,12 @@ export async function getWorkbench(actor: Actor, input: WorkbenchInput): Promise
         open: opened,
         compared: await load(tx, hospitalId, pickCompared(maps, open, input.comparedId)),
         measured: await listMeasuredMinutes(tx, { ...span, minimumCount: FEWEST_PATIENTS }),
+        registered: await listRegisteredGoods(tx, {
+          ...span,
+          from: registeredFrom,
+          minimumCount: FEWEST_PATIENTS,
+        }),
+        registeredFrom,
         measuredFrom: from,
         measuredUntil: until,
         checklistItems: await listChecklistItems(tx, hospitalId),

@@ -75,6 +75,7 @@ export default async function WorkbenchPage({ params, searchParams }: WorkbenchP
           page={page}
           open={open}
           query={hospital}
+          firstStepKey={readParameter(query, "step")}
           isMeasuredFirst={readParameter(query, "measured") !== null}
         />
       )}

@@ -14,9 +14,10 @@ import {
   preparePareto,
   prepareRunChart,
 } from "@/lib/view-models/costing/prepare-uncertainty";
+import { prepareHref } from "@/lib/view-models/prepare-href";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../../../get-writer";
-import { orNotFound, readPageInput, readParameter } from "../../../../page-input";
+import { keptView, orNotFound, readPageInput, readParameter } from "../../../../page-input";
 import { StudyFrame } from "../study-frame";
 
 interface UncertaintyPageProps {
@@ -88,7 +89,14 @@ function Analysis({ page, analysis, writer }: AnalysisProps) {
         model={prepareCostTornado(input, writer)}
         explanation={explain("tornado", "ranges")}
       />
-      <CheckList page={page} analysis={analysis} writer={writer} />
+      <CheckList
+        page={page}
+        analysis={analysis}
+        hrefOf={(step) =>
+          prepareHref(`/costing/pathways/${page.pathway.code}`, keptView(page.frame), { step })
+        }
+        writer={writer}
+      />
       {pareto ? <ChartFrame model={pareto} explanation={explain("pareto")} /> : null}
     </>
   );
