@@ -120,7 +120,7 @@ function AmountFields({ row, ageLabels, isFaulty, onChange }: AmountFieldsProps)
   const shared = {
     inputMode: "decimal",
     "aria-invalid": isFaulty,
-    className: "w-20 text-right",
+    className: "max-w-24 text-right",
   } as const;
   if (row.kind !== "age-mix") {
     return (

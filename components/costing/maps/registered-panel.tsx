@@ -19,7 +19,10 @@ export function RegisteredPanel() {
     until: writer.date(page.measuredUntil, "dayNumeric"),
   });
   if (rows.length === 0) return <p className="text-muted">{t("registered.none", { period })}</p>;
-  const open = rows.filter(({ isTaken, quantity }) => !isTaken && quantity !== null);
+  // An article under another name may stand in the map already: new ones are taken one by one.
+  const open = rows.filter(
+    ({ designed, isTaken, quantity }) => designed !== null && !isTaken && quantity !== null,
+  );
   return (
     <div className="flex flex-col gap-3">
       <p className="text-small text-muted">{t("registered.hint", { period })}</p>
