@@ -73,16 +73,18 @@ function readWeek(
   return WEEKDAYS.flatMap((weekday) =>
     shifts.map(({ code }) => {
       const cell = roster?.find((row) => row.weekday === weekday && row.shift === code);
-      const isKnown = roster !== null && practicalMinutes !== null && hours > 0;
       const part = cell ? (cell.hours * cell.occurrences) / hours : 0;
       const used = uses.find((one) => one.weekday === weekday && one.shift === code);
+      const isKnown = roster !== null && hours > 0;
+      const partOf = (whole: number | null) => (isKnown && whole !== null ? whole * part : null);
+      const minimum = cell ? minimumMinutesOf(cell, settings) : 0;
       const time = {
         usedMinutes: used?.minutes ?? 0,
-        practicalMinutes: isKnown ? practicalMinutes * part : null,
-        minimumMinutes: roster === null ? null : cell ? minimumMinutesOf(cell, settings) : 0,
+        practicalMinutes: partOf(practicalMinutes),
+        minimumMinutes: roster === null ? null : minimum,
       };
-      const costCents = suppliedCostCents === null ? null : suppliedCostCents * part;
-      return { weekday, shift: code, ...time, use: useOf(time, costCents) };
+      const use = useOf(time, partOf(suppliedCostCents));
+      return { weekday, shift: code, ...time, use };
     }),
   );
 }
@@ -97,6 +99,16 @@ function readChain({ capacity, rule, resource }: ResourceCosts) {
   const { steps, share } = capacity.value;
   const { warnings } = capacity;
   return { ...shared, steps, practicalHours: share * settings.contractHours, warnings };
+}
+
+/** Delivered time, the rate that follows from it, and what is printed for the same minute. */
+function readRate(costs: ResourceCosts) {
+  const { suppliedMinutes, practicalMinutes } = costs.resource;
+  return {
+    delivered: { suppliedMinutes, practicalMinutes },
+    centsPerMinute: costs.rate?.status === "computed" ? costs.rate.value : null,
+    stated: readStated(costs),
+  };
 }
 
 /** The printed rate with where it comes from. */
@@ -146,12 +158,7 @@ export async function getCapacityDetail(
   return {
     ...room,
     ...chain,
-    delivered: {
-      suppliedMinutes: resource.suppliedMinutes,
-      practicalMinutes: resource.practicalMinutes,
-    },
-    centsPerMinute: own.rate?.status === "computed" ? own.rate.value : null,
-    stated: readStated(own),
+    ...readRate(own),
     period,
     row,
     week: readWeek(chain.settings, resource, { row, uses: more.week }),
