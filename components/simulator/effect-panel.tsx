@@ -35,6 +35,8 @@ interface EffectPanelProps {
   readonly finding: SimulationFinding;
   readonly heading: SimulatorHeading;
   readonly lenses: readonly Lens[];
+  /** First day of rules that nobody knows yet. */
+  readonly unknownRulesFrom: string | null;
   readonly file: ScenarioFile;
   readonly writer: Writer;
 }
@@ -68,6 +70,13 @@ export function EffectPanel(props: EffectPanelProps) {
       ) : null}
       <MovedLevers letter={props.letter} plan={props.plan} writer={writer} />
       <EffectTable table={table} run={run} writer={writer} />
+      {props.unknownRulesFrom === null ? null : (
+        <p className="-mt-3 text-small text-muted" data-unknown-rules="">
+          {writer.text("simulator.unknownRules", {
+            date: writer.date(props.unknownRulesFrom, "day"),
+          })}
+        </p>
+      )}
       <LensPanel lenses={lenses} writer={writer} />
       <GuardNotice run={run} writer={writer} />
       <div className="grid gap-x-7 gap-y-6 sm:grid-cols-2">

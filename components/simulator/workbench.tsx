@@ -16,7 +16,10 @@ import { SavePanel, type SaveContext } from "./save-panel";
 import { useWriter } from "./use-writer";
 
 interface WorkbenchProps {
-  readonly page: Pick<SimulatorPage, "letter" | "plan" | "figures" | "goals" | "attributed">;
+  readonly page: Pick<
+    SimulatorPage,
+    "letter" | "plan" | "figures" | "goals" | "attributed" | "unknownRulesFrom"
+  >;
   readonly heading: SimulatorHeading;
   readonly context: SaveContext;
   readonly hospital: SimulatorPage["frame"]["hospital"];
@@ -82,6 +85,7 @@ export function Workbench({ page, heading, context, hospital }: WorkbenchProps) 
           finding={finding}
           heading={heading}
           lenses={lenses}
+          unknownRulesFrom={page.unknownRulesFrom}
           file={{
             name: context.scenario?.current.name ?? "",
             letter,

@@ -85,6 +85,8 @@ export interface SimulatorPage {
   readonly goals: readonly OutcomeGoal[];
   /** Null for typed activity, and without a letter. */
   readonly attributed: AttributedBudget | null;
+  /** First day of rules that nobody knows yet; null while no such version is announced. */
+  readonly unknownRulesFrom: string | null;
   readonly scenarios: readonly ScenarioRecord[];
   readonly scenario: OpenScenario | null;
   /** A letter that is newer than the one of the open scenario. */

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import type { OpenScenario, SimulatorPage } from "@/lib/contracts/steering/simulator";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
-import { findLetter } from "@/lib/repositories/budget-letters";
+import { findLetter, listRuleVersions } from "@/lib/repositories/budget-letters";
 import { listScenarios } from "@/lib/repositories/scenarios";
 import { buildBudgetBlock } from "../review/build-budget-block";
 import { loadFrame, type FrameInput } from "../pathways/load-frame";
@@ -29,6 +29,14 @@ async function findNewer(
   const newest = await findLetter(tx, hospitalId, today);
   if (!newest || newest.letterKey === scenario.record.letterKey) return null;
   return { letterKey: newest.letterKey, title: newest.title };
+}
+
+/** When the rules that were announced, and of which no figure is known, begin. */
+async function findUnknownRules(tx: ScopedTx): Promise<string | null> {
+  const unknown = (await listRuleVersions(tx)).find(
+    ({ coefficients }) => coefficients.length === 0,
+  );
+  return unknown?.validFrom ?? null;
 }
 
 /** What the letter in force attributes to the pathway in the year that is looked at. */
@@ -71,6 +79,7 @@ export async function getSimulator(actor: Actor, input: SimulatorInput): Promise
       const common = {
         frame,
         span,
+        unknownRulesFrom: await findUnknownRules(tx),
         scenarios: await listScenarios(tx, hospitalId),
         canSave: can(actor.role, "budget.write"),
         canSend: can(actor.role, "budget.write"),

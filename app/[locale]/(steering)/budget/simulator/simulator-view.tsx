@@ -144,6 +144,7 @@ function Room({ page, writer }: PartProps) {
         figures: page.figures,
         goals: page.goals,
         attributed: page.attributed,
+        unknownRulesFrom: page.unknownRulesFrom,
       }}
       heading={{
         period: `${day(span.from)} – ${day(span.until)}`,
