@@ -109,6 +109,22 @@ export async function listDataCoverage(
     GROUP BY pathway_code ORDER BY pathway_code`;
 }
 
+/** The same for one pathway, without reading the rows of the others; null where there is nothing. */
+export async function findDataCoverage(
+  tx: ScopedTx,
+  hospitalId: number,
+  pathwayCode: string,
+): Promise<DataCoverage | null> {
+  const rows = await tx.$queryRaw<DataCoverage[]>`
+    SELECT pathway_code AS "pathwayCode", to_char(min(period_start), 'YYYY-MM-DD') AS "firstPeriod",
+           to_char(max(period_start), 'YYYY-MM-DD') AS "lastPeriod",
+           max(period_precision) AS precision
+    FROM rollup_indicator
+    WHERE hospital_id = ${hospitalId}::int AND pathway_code = ${pathwayCode}
+    GROUP BY pathway_code`;
+  return rows[0] ?? null;
+}
+
 /** When each kind of source was last published for a hospital. */
 export async function listPublications(
   tx: ScopedTx,

@@ -18,7 +18,7 @@ import {
 } from "@/lib/repositories/funnels";
 import { listIndicatorDefinitions } from "@/lib/repositories/indicators";
 import { listRiskModels } from "@/lib/repositories/risk-models";
-import { listDataCoverage, listPublications } from "@/lib/repositories/rollups";
+import { findDataCoverage, listPublications } from "@/lib/repositories/rollups";
 import { loadFrame, type FrameInput } from "../pathways/load-frame";
 import { selectSources } from "../indicators/select-sources";
 import { buildSides, countUnits, MODELLED, onlyShown, type Chosen } from "./build-sides";
@@ -115,8 +115,7 @@ async function look(tx: ScopedTx, actor: Actor, input: FunnelInput): Promise<Sig
   const groupings = listGroupings(actor, peers !== null);
   const grouping: FunnelGrouping =
     groupings.find((one) => one === input.grouping) ?? groupings[0] ?? "ward";
-  const coverages = await listDataCoverage(tx, actor.hospitalId);
-  const coverage = coverages.find(({ pathwayCode }) => pathwayCode === pathway?.code) ?? null;
+  const coverage = pathway ? await findDataCoverage(tx, actor.hospitalId, pathway.code) : null;
   const isAnonymous = grouping === "hospital" && actor.scope.hospitalIds.length === 1;
   return {
     peers,

@@ -10,7 +10,7 @@ import {
   withdrawAnnotation as withdraw,
 } from "@/lib/repositories/chart-remarks";
 import { listPathways, listWards } from "@/lib/repositories/pathways";
-import { listDataCoverage } from "@/lib/repositories/rollups";
+import { findDataCoverage } from "@/lib/repositories/rollups";
 import { requireVisibleIndicator } from "./require-visible-indicator";
 
 interface ChartPlace {
@@ -42,8 +42,7 @@ async function refuseBeforeData(
   { hospitalId }: Actor,
   { pathwayCode, occurredOn }: AnnotationInput,
 ): Promise<void> {
-  const coverages = await listDataCoverage(tx, hospitalId);
-  const coverage = coverages.find((one) => one.pathwayCode === pathwayCode);
+  const coverage = await findDataCoverage(tx, hospitalId, pathwayCode);
   if (coverage && occurredOn < coverage.firstPeriod) refuse("/occurredOn", "before-data");
 }
 

@@ -21,7 +21,7 @@ import {
   listTargets,
 } from "@/lib/repositories/indicators";
 import {
-  listDataCoverage,
+  findDataCoverage,
   listIndicatorCells,
   listPublications,
   type IndicatorCell,
@@ -89,8 +89,7 @@ export async function loadPathwayFigures(
   filter: FigureFilter,
 ): Promise<PathwayFigures> {
   const { hospitalId, pathwayCode } = filter;
-  const coverages = await listDataCoverage(tx, hospitalId);
-  const coverage = coverages.find((c) => c.pathwayCode === pathwayCode) ?? null;
+  const coverage = await findDataCoverage(tx, hospitalId, pathwayCode);
   const period = resolvePeriod(filter.quarter, coverage);
   // Comparison with a year earlier needs a year before the first point of the chart at most.
   const from = shiftMonth(period.from, -MONTHS_OF_HISTORY);
