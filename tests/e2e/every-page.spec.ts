@@ -55,9 +55,13 @@ async function listAddresses(page: Page, language: string): Promise<readonly URL
   const links = await page
     .locator("a[href]")
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  return links
-    .map((link) => new URL(link))
-    .filter((link) => link.origin === origin && link.pathname.startsWith(`/${language}/`));
+  return (
+    links
+      .map((link) => new URL(link))
+      .filter((link) => link.origin === origin && link.pathname.startsWith(`/${language}/`))
+      // Its text is made of the names of fields, which look like keys.
+      .filter((link) => !link.pathname.endsWith("/api-docs"))
+  );
 }
 
 for (const { role, language, width } of WALKS) {
