@@ -18,17 +18,30 @@ export const LOG_ROLES = Object.keys(IS_REQUIRED) as EventLogRole[];
 
 export const isRequiredRole = (role: EventLogRole) => IS_REQUIRED[role];
 
+type Mapped = Pick<ImportPlanDto, "mapping">;
+
+/** The column that tells a role, as chosen, else as found; null where none does. */
+export function columnOf(
+  { mapping }: Mapped,
+  log: LogSampleDto,
+  role: EventLogRole,
+): string | null {
+  // The choice counts at once, also while the server still works out what it gives.
+  const chosen = mapping[role] ?? log.roles[role] ?? null;
+  return chosen === NO_COLUMN ? null : chosen;
+}
+
 /** Roles that must be told and that no column tells yet. */
-export function missingRoles({ roles }: LogSampleDto): readonly EventLogRole[] {
-  return LOG_ROLES.filter((role) => isRequiredRole(role) && (roles[role] ?? null) === null);
+export function missingRoles(plan: Mapped, log: LogSampleDto): readonly EventLogRole[] {
+  return LOG_ROLES.filter((role) => isRequiredRole(role) && columnOf(plan, log, role) === null);
 }
 
 /** Every role with its column, so that the next file is read the same whatever its columns are called. */
-export function settledMapping({ roles }: LogSampleDto): Record<string, string> {
+export function settledMapping(plan: Mapped, log: LogSampleDto): Record<string, string> {
   return Object.fromEntries(
     LOG_ROLES.flatMap((role) => {
-      const column = roles[role];
-      if (column) return [[role, column] as const];
+      const column = columnOf(plan, log, role);
+      if (column !== null) return [[role, column] as const];
       return isRequiredRole(role) ? [] : [[role, NO_COLUMN] as const];
     }),
   );
@@ -40,7 +53,9 @@ export function planWithRole(
   log: LogSampleDto,
   { role, column }: { readonly role: EventLogRole; readonly column: string },
 ): Pick<ImportPlanDto, "mapping" | "ignoredColumns"> {
-  const mapping = settledMapping(log);
+  // Once something was chosen the plan holds every role; the log may be that of an earlier choice.
+  const isSettled = Object.keys(plan.mapping).length > 0;
+  const mapping = isSettled ? { ...plan.mapping } : settledMapping(plan, log);
   for (const other of LOG_ROLES) {
     if (other === role || mapping[other] !== column || column === NO_COLUMN) continue;
     if (isRequiredRole(other)) delete mapping[other];
@@ -54,6 +69,6 @@ export function planWithRole(
 /** Whether the log can be read so: what must be told is told, and not every event stumbles on it. */
 export function isLogReadable(log: LogSampleDto): boolean {
   const { events, troubles } = log;
-  const isTold = missingRoles(log).length === 0;
+  const isTold = missingRoles({ mapping: {} }, log).length === 0;
   return isTold && events > 0 && troubles.every(({ count }) => count < events);
 }

@@ -9,15 +9,16 @@ import { useWriting } from "./use-writing";
 interface LogRoleRowProps {
   readonly role: EventLogRole;
   readonly log: LogSampleDto;
+  /** The column that tells it; null where none does. */
+  readonly chosen: string | null;
   readonly columns: ImportSampleDto["columns"];
   readonly onChoose: (column: string) => void;
 }
 
 /** Something that an event log must or may tell, and the column of the file that tells it. */
-export function LogRoleRow({ role, log, columns, onChoose }: LogRoleRowProps) {
+export function LogRoleRow({ role, log, chosen, columns, onChoose }: LogRoleRowProps) {
   const t = useTranslations("import-wizard.log");
   const isRequired = isRequiredRole(role);
-  const chosen = log.roles[role] ?? null;
   const absent = isRequired ? "" : NO_COLUMN;
   const id = `log-${role}`;
   return (
@@ -59,10 +60,7 @@ export function LogRoleRow({ role, log, columns, onChoose }: LogRoleRowProps) {
 }
 
 /** What stands in the chosen column. */
-function Samples({
-  columns,
-  chosen,
-}: Pick<LogRoleRowProps, "columns"> & { readonly chosen: string | null }) {
+function Samples({ columns, chosen }: Pick<LogRoleRowProps, "columns" | "chosen">) {
   const samples = columns.find(({ name }) => name === chosen)?.samples ?? [];
   if (samples.length === 0) return null;
   return <p className="mt-1 truncate text-small text-muted">{samples.join(" · ")}</p>;

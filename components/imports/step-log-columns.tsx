@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ImportPlanDto, LogSampleDto } from "@/lib/contracts/api/import-uploads";
 import {
+  columnOf,
   isLogReadable,
   LOG_ROLES,
   missingRoles,
@@ -25,7 +26,7 @@ export function StepLogColumns(props: StepLogColumnsProps) {
   const { upload, sample, log, isSampling, calls, onPlan, goTo } = props;
   const t = useTranslations("import-wizard.log");
   const { plan } = upload;
-  const missing = missingRoles(log);
+  const missing = missingRoles(plan, log);
   const isReadable = isLogReadable(log);
   const hint =
     missing.length > 0
@@ -49,6 +50,7 @@ export function StepLogColumns(props: StepLogColumnsProps) {
               key={role}
               role={role}
               log={log}
+              chosen={columnOf(plan, log, role)}
               columns={sample.columns}
               onChoose={(column) => onPlan(planWithRole(plan, log, { role, column }))}
             />
@@ -58,7 +60,7 @@ export function StepLogColumns(props: StepLogColumnsProps) {
       </div>
       <LogOtherColumns columns={sample.columns} plan={plan} onPlan={onPlan} />
       <SavedMappings
-        plan={{ ...plan, mapping: settledMapping(log) }}
+        plan={{ ...plan, mapping: settledMapping(plan, log) }}
         calls={calls}
         onPlan={onPlan}
       />

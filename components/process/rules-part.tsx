@@ -65,7 +65,7 @@ export function RulesPart({ page, rules, query, writer }: RulesPartProps) {
           ))}
         </ul>
       </section>
-      {rules.mayManage && log ? (
+      {rules.mayManage && log && (choice.level === "step" || choice.level === "activity") ? (
         <section className="mt-10 max-w-3xl print:hidden">
           <SectionHead level={3} title={writer.text("process.rules.make")} />
           <RuleForm

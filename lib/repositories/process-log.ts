@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 export interface ProcessFilter {
   readonly hospitalId: number;
   readonly pathwayCode: string;
-  readonly level: "step" | "activity";
+  readonly level: "step" | "activity" | "unit" | "resource";
   readonly from: string;
   readonly until: string;
   readonly wardCode: string | null;
@@ -38,12 +38,21 @@ export async function listProcessLogs(
   tx: ScopedTx,
   hospitalId: number,
 ): Promise<
-  readonly { pathwayCode: string; firstDay: string; lastDay: string; hasSteps: boolean }[]
+  readonly {
+    readonly pathwayCode: string;
+    readonly firstDay: string;
+    readonly lastDay: string;
+    readonly hasSteps: boolean;
+    readonly hasUnits: boolean;
+    readonly hasResources: boolean;
+  }[]
 > {
   return tx.$queryRaw`
     SELECT e.pathway_code AS "pathwayCode", to_char(min(e.anchor_date), 'YYYY-MM-DD') AS "firstDay",
            to_char(max(e.anchor_date), 'YYYY-MM-DD') AS "lastDay",
-           bool_or(a.step_code IS NOT NULL) AS "hasSteps"
+           bool_or(a.step_code IS NOT NULL) AS "hasSteps",
+           bool_or(coalesce(a.attributes->>'org:group', a.resource_code, a.ward_code) IS NOT NULL) AS "hasUnits",
+           bool_or(coalesce(a.resource_code, a.attributes->>'process:resource') IS NOT NULL) AS "hasResources"
     FROM care_episode e
     JOIN activity_event a ON a.hospital_id = e.hospital_id AND a.episode_key = e.episode_key
       AND a.superseded_by IS NULL
@@ -72,10 +81,13 @@ function tracesAt(level: ProcessFilter["level"]): Prisma.Sql {
         FROM activity_event a
         LEFT JOIN kinds k ON k.resource_code = a.resource_code
         CROSS JOIN LATERAL (SELECT
-          CASE ${level}::text WHEN 'step' THEN coalesce(a.step_code, a.activity) ELSE a.activity END AS activity,
-          CASE ${level}::text WHEN 'step' THEN 0 ELSE a.sequence END AS single) named
+          CASE ${level}::text WHEN 'step' THEN coalesce(a.step_code, a.activity)
+            WHEN 'unit' THEN coalesce(a.attributes->>'org:group', k.resource_group, a.ward_code)
+            WHEN 'resource' THEN coalesce(k.name, a.attributes->>'process:resource')
+            ELSE a.activity END AS activity,
+          CASE ${level}::text WHEN 'activity' THEN a.sequence ELSE 0 END AS single) named
         WHERE a.hospital_id = c.hospital_id AND a.episode_key = c.episode_key
-          AND a.superseded_by IS NULL
+          AND a.superseded_by IS NULL AND named.activity IS NOT NULL
         ORDER BY named.activity, a.started_at, a.completed_at, named.single, a.sequence) events`;
 }
 
@@ -99,7 +111,7 @@ export async function listLoggedCases(
         AND (${variant}::text IS NULL OR e.variant = ${variant}::text)
       ORDER BY e.anchor_date DESC, e.episode_key LIMIT ${limit}::int),
     kinds AS MATERIALIZED (
-      SELECT DISTINCT ON (resource_code) resource_code, resource_group FROM resource
+      SELECT DISTINCT ON (resource_code) resource_code, resource_group, name FROM resource
       WHERE hospital_id = ${hospitalId}::int AND superseded_by IS NULL
       ORDER BY resource_code, valid_from DESC)
     SELECT c.episode_key AS key, to_char(c.anchor_date, 'YYYY-MM') AS month,

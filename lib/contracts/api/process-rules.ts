@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { PROCESS_LEVELS } from "../steering/process";
 import { defineOperation } from "./operation";
 
 const RULE_KINDS = ["existence", "order", "response", "not-both"] as const;
@@ -15,7 +14,7 @@ export const addProcessRuleOperation = defineOperation({
   body: z
     .strictObject({
       pathway: z.string().trim().min(1).max(100),
-      level: z.enum(PROCESS_LEVELS),
+      level: z.enum(["step", "activity"]),
       kind: z.enum(RULE_KINDS),
       activity: nameSchema,
       other: nameSchema.nullable(),

@@ -21,8 +21,8 @@ import type { SteeringFrame } from "./pages";
 export const PROCESS_VIEWS = ["map", "ways", "time", "again", "rules", "compare"] as const;
 export type ProcessView = (typeof PROCESS_VIEWS)[number];
 
-/** An event is a step of the pathway, or an activity as the log names it. */
-export const PROCESS_LEVELS = ["step", "activity"] as const;
+/** An event is a step of the pathway, an activity as the log names it, or time at a unit or a resource. */
+export const PROCESS_LEVELS = ["step", "activity", "unit", "resource"] as const;
 export type ProcessLevel = (typeof PROCESS_LEVELS)[number];
 
 /** How long back from the chosen quarter. */
@@ -60,6 +60,8 @@ export interface ProcessLogRecord {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly hasSteps: boolean;
+  readonly hasUnits: boolean;
+  readonly hasResources: boolean;
 }
 
 /** How much of the log stands on the page. Never left out. */

@@ -63,5 +63,6 @@ export {
   type ProcessCase,
 } from "./event-log";
 export { filterActivities } from "./filter-activities";
+export { mergeRuns } from "./merge-runs";
 export { rankBottlenecks } from "./rank-bottlenecks";
 export type { TheatreBlock, TheatreCase } from "./theatre-log";

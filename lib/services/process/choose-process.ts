@@ -5,6 +5,7 @@ import {
   PROCESS_SPANS,
   PROCESS_VIEWS,
   type ProcessChoice,
+  type ProcessLevel,
   type ProcessLogRecord,
   type ProcessSpan,
 } from "@/lib/contracts/steering/process";
@@ -54,15 +55,28 @@ export function spanOf(span: ProcessSpan, quarter: Quarter, log: Days | null): P
   };
 }
 
+/** What an event can be in a log, the usual one first. */
+export function listLevels(
+  log: Pick<ProcessLogRecord, "hasSteps" | "hasUnits" | "hasResources">,
+): readonly ProcessLevel[] {
+  const isThere = {
+    step: log.hasSteps,
+    activity: true,
+    unit: log.hasUnits,
+    resource: log.hasResources,
+  };
+  return PROCESS_LEVELS.filter((level) => isThere[level]);
+}
+
 /** What is shown, from what was asked for and what the log can give. */
 export function chooseProcess(
   wishes: ProcessWishes,
   log: ProcessLogRecord,
   quarter: Quarter,
 ): ProcessChoice {
-  const level = oneOf(PROCESS_LEVELS, wishes.level) ?? "step";
+  const levels = listLevels(log);
   return {
-    level: log.hasSteps ? level : "activity",
+    level: oneOf(levels, wishes.level) ?? levels[0] ?? "activity",
     span: oneOf(PROCESS_SPANS, wishes.span) ?? usualSpan(log, quarter),
     wardCode: wishes.wardCode,
     variant: wishes.variant,

@@ -6,6 +6,7 @@ import type {
   ProcessCounts,
   ProcessLogRecord,
   ProcessPage,
+  ProcessRuleRecord,
 } from "@/lib/contracts/steering/process";
 import type { PathwayStepRecord } from "@/lib/contracts/steering/pathway";
 import { withScope, type ScopedTx } from "@/lib/db/with-scope";
@@ -21,7 +22,7 @@ import { buildMap } from "./build-map";
 import { checkProcessRule } from "./check-process-rule";
 import { chooseProcess, spanOf, type ProcessWishes } from "./choose-process";
 import { compareGroups } from "./compare-groups";
-import { loadCases, type LoadedCase } from "./load-cases";
+import { orderCases, readCases, type LoadedCase } from "./load-cases";
 import { MINIMUM_CASES } from "./minimum-cases";
 import { studyAgain, studyTimes } from "./study-times";
 import { studyWays } from "./study-ways";
@@ -73,30 +74,25 @@ async function listSteps(
 }
 
 interface Studied {
-  readonly tx: ScopedTx;
   readonly actor: Actor;
   readonly input: ProcessInput;
   readonly page: Bare & { readonly log: ProcessLogRecord };
   readonly steps: readonly PathwayStepRecord[];
+  readonly rules: readonly ProcessRuleRecord[];
   readonly cases: readonly LoadedCase[];
 }
 
-async function fillRules({ tx, actor, page, cases }: Studied): Promise<ProcessContents["rules"]> {
-  const place = {
-    hospitalId: actor.hospitalId,
-    pathwayCode: page.log.pathway.code,
-    level: page.choice.level,
-  };
-  const rules = await listProcessRules(tx, place);
+function fillRules({ actor, page, cases, rules }: Studied): ProcessContents["rules"] {
+  const { level } = page.choice;
   const { kept } = filterActivities(cases, 1, MINIMUM_CASES);
   return {
     checked: rules.map((rule) => checkProcessRule(cases, rule)),
     activities: kept,
-    mayManage: can(actor.role, "process.manage"),
+    mayManage: can(actor.role, "process.manage") && (level === "step" || level === "activity"),
   };
 }
 
-async function fillView(studied: Studied): Promise<ProcessContents> {
+function fillView(studied: Studied): ProcessContents {
   const { actor, input, page, steps, cases } = studied;
   const { view, level } = page.choice;
   switch (view) {
@@ -114,7 +110,7 @@ async function fillView(studied: Studied): Promise<ProcessContents> {
     case "again":
       return { ...NOTHING, again: studyAgain(cases) };
     case "rules":
-      return { ...NOTHING, rules: await fillRules(studied) };
+      return { ...NOTHING, rules: fillRules(studied) };
     case "compare": {
       const wardNames = new Map(page.wards.map(({ code, name }) => [code, name]));
       return { ...NOTHING, comparison: compareGroups(cases, { ...input, wardNames }) };
@@ -123,7 +119,7 @@ async function fillView(studied: Studied): Promise<ProcessContents> {
 }
 
 /** Keeps the asked share of activities and of cases, and counts what was kept. */
-function narrow(log: Awaited<ReturnType<typeof loadCases>>, { choice }: Bare) {
+function narrow(log: ReturnType<typeof orderCases>, { choice }: Bare) {
   const filtered = filterActivities(log.cases, choice.activityShare, MINIMUM_CASES);
   const variants = listVariants(filtered.cases);
   const chosen = chooseVariants(variants, choice.caseShare, MINIMUM_CASES);
@@ -152,31 +148,45 @@ function narrow(log: Awaited<ReturnType<typeof loadCases>>, { choice }: Bare) {
   return { cases, counts };
 }
 
-async function fill(tx: ScopedTx, actor: Actor, input: ProcessInput): Promise<ProcessPage | null> {
+/** What is read of a log; nothing is worked out while the database waits. */
+async function read(tx: ScopedTx, actor: Actor, input: ProcessInput) {
   const frame = await loadFrame(tx, actor, input);
   const logs = await listLogs(tx, actor, frame.pathways);
   const log = findLog(logs, input.pathwayCode);
   if (!log) return null;
-  const steps = await listSteps(tx, actor, { code: log.pathway.code, onDate: input.today });
+  const pathwayCode = log.pathway.code;
+  const steps = await listSteps(tx, actor, { code: pathwayCode, onDate: input.today });
   const choice = chooseProcess(input, log, frame.quarter);
+  const { level } = choice;
   const period = spanOf(choice.span, frame.quarter, log);
   const page = {
     ...{ frame, logs, log, choice, period },
-    ...(await listCaseGroups(tx, actor.hospitalId, log.pathway.code)),
+    ...(await listCaseGroups(tx, actor.hospitalId, pathwayCode)),
     names: Object.fromEntries(steps.map(({ code, name }) => [code, name])),
     sources: selectSources(
       { sourceFields: ["activity_event.started_at", "care_episode.anchor_date"] },
       await listPublications(tx, actor.hospitalId),
     ),
   };
-  const loaded = await loadCases(tx, actor, {
-    pathwayCode: log.pathway.code,
-    ...{ level: choice.level, from: period.from, until: period.until },
+  // Rules are about steps and activities: of a stretch at a unit nobody made one.
+  const isRuled = choice.view === "rules" && (level === "step" || level === "activity");
+  const rules = isRuled
+    ? await listProcessRules(tx, { hospitalId: actor.hospitalId, pathwayCode, level })
+    : [];
+  const rows = await readCases(tx, actor, {
+    ...{ pathwayCode, level, from: period.from, until: period.until },
     ...{ wardCode: choice.wardCode, variant: choice.variant, outcome: choice.outcome },
   });
-  const { cases, counts } = narrow(loaded, page);
-  if (counts.cases < MINIMUM_CASES) return { ...page, counts, contents: NOTHING };
-  return { ...page, counts, contents: await fillView({ tx, actor, input, page, steps, cases }) };
+  return { page, steps, rules, rows };
+}
+
+/** Names of wards beside those of steps, where an event is a stretch at a unit. */
+function withWardNames<P extends Bare>(page: P): P {
+  if (page.choice.level !== "unit") return page;
+  const wards = page.wards.map(
+    ({ code, name }) => [code, { nl: name, fr: name, en: name }] as const,
+  );
+  return { ...page, names: { ...page.names, ...Object.fromEntries(wards) } };
 }
 
 /**
@@ -187,5 +197,11 @@ export async function getProcessPage(
   actor: Actor,
   input: ProcessInput,
 ): Promise<ProcessPage | null> {
-  return withScope(actor.scope, (tx) => fill(tx, actor, input), { readOnly: true });
+  const found = await withScope(actor.scope, (tx) => read(tx, actor, input), { readOnly: true });
+  if (!found) return null;
+  const { steps, rules, rows } = found;
+  const page = withWardNames(found.page);
+  const { cases, counts } = narrow(orderCases(actor, rows, page.choice.level), page);
+  if (counts.cases < MINIMUM_CASES) return { ...page, counts, contents: NOTHING };
+  return { ...page, counts, contents: fillView({ actor, input, page, steps, rules, cases }) };
 }

@@ -2,7 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
 import type { ScopedTx } from "@/lib/db/with-scope";
-import { orderInstances, type LoggedEvent, type ProcessCase } from "@/lib/engine/process";
+import {
+  mergeRuns,
+  orderInstances,
+  type LoggedEvent,
+  type ProcessCase,
+} from "@/lib/engine/process";
 import {
   listLoggedCases,
   type LoggedCase,
@@ -37,32 +42,44 @@ function eventsOf(one: LoggedCase): readonly LoggedEvent[] {
   }));
 }
 
-/** Reads the cases of a pathway and puts the events of each in order; cost only for who may see it. */
-export async function loadCases(
+/** Reads the cases of a pathway as they are logged; what they mean is worked out after the reading. */
+export async function readCases(
   tx: ScopedTx,
   actor: Actor,
   filter: Omit<ProcessFilter, "hospitalId" | "withPhysicians" | "limit">,
-): Promise<LoadedLog> {
-  const rows = await listLoggedCases(tx, {
+): Promise<readonly LoggedCase[]> {
+  return listLoggedCases(tx, {
     ...filter,
     hospitalId: actor.hospitalId,
     withPhysicians: can(actor.role, "cost.physician.read"),
     limit: CASE_LIMIT + 1,
   });
+}
+
+/** Puts the events of each case in order; cost only for who may see it. */
+export function orderCases(
+  actor: Actor,
+  rows: readonly LoggedCase[],
+  level: ProcessFilter["level"],
+): LoadedLog {
   const isCapped = rows.length > CASE_LIMIT;
   const read = isCapped ? rows.slice(1) : rows;
   const hasCost = can(actor.role, "cost.read");
+  const isPlace = level === "unit" || level === "resource";
   const cases = read
     .filter(({ activities }) => activities.length > 0)
-    .map((one): LoadedCase => ({
-      key: one.key,
-      month: one.month,
-      day: one.day,
-      wardCode: one.wardCode,
-      variant: one.variant,
-      costCents: hasCost ? one.costCents : null,
-      hasEvent: one.hasEvent,
-      instances: orderInstances(eventsOf(one)),
-    }));
+    .map((one): LoadedCase => {
+      const instances = orderInstances(eventsOf(one));
+      return {
+        key: one.key,
+        month: one.month,
+        day: one.day,
+        wardCode: one.wardCode,
+        variant: one.variant,
+        costCents: hasCost ? one.costCents : null,
+        hasEvent: one.hasEvent,
+        instances: isPlace ? mergeRuns(instances) : instances,
+      };
+    });
   return { cases, emptyCases: read.length - cases.length, isCapped };
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/permissions";
-import type { ProcessLevel } from "@/lib/contracts/steering/process";
 import { withScope } from "@/lib/db/with-scope";
 import type { ProcessRule } from "@/lib/engine/process";
 import { AppError } from "@/lib/errors/app-error";
@@ -10,7 +9,7 @@ import { insertProcessRule, removeProcessRule } from "@/lib/repositories/process
 
 export interface RuleInput extends ProcessRule {
   readonly pathwayCode: string;
-  readonly level: ProcessLevel;
+  readonly level: "step" | "activity";
   readonly reason: string | null;
 }
 

@@ -13,7 +13,7 @@ const ENDS: Readonly<Record<string, string>> = {
  * @param activity a step code, the name of an activity, or the mark of beginning or end.
  * @param names of steps by code.
  * @param writer of the reader's language.
- * @returns the name of the step; what is no step is its own name, as the log has it.
+ * @returns the name of the step or of the group of resources; anything else is its own name, as the log has it.
  * Source: house style (codes are never shown where a name exists).
  * Example: "surgery" of hip and knee is "Operatiekwartier".
  */
@@ -25,5 +25,7 @@ export function writeActivity(
   const end = ENDS[activity];
   if (end !== undefined) return writer.text(end);
   const name = names[activity];
-  return name ? writer.localised(name) : activity;
+  if (name) return writer.localised(name);
+  const group = `costing.group.${activity}`;
+  return writer.has(group) ? writer.text(group) : activity;
 }

@@ -136,4 +136,12 @@ describe("choosing a column for a role", () => {
     expect(chosen.mapping).toMatchObject({ end: "time", unit: NO_COLUMN });
     expect(chosen.mapping["timestamp"]).toBeUndefined();
   });
+
+  it("keeps an earlier choice of which the counts are still on their way", async () => {
+    const log = await studyLog(await open("p;wat;t\nA;x;2025-03-01 10:00"));
+    const first = planWithRole(proposePlan("event-log"), log, { role: "case", column: "p" });
+    const plan = { ...proposePlan("event-log"), ...first };
+    const second = planWithRole(plan, log, { role: "activity", column: "wat" });
+    expect(second.mapping).toMatchObject({ case: "p", activity: "wat" });
+  });
 });

@@ -1,11 +1,11 @@
 import type { ProcessChoiceList } from "@/components/process/process-choices";
 import {
-  PROCESS_LEVELS,
   PROCESS_OUTCOMES,
   PROCESS_SPANS,
   PROCESS_VIEWS,
   type ProcessPage,
 } from "@/lib/contracts/steering/process";
+import { listLevels } from "@/lib/services/process/choose-process";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import type { Writer } from "@/lib/view-models/writer";
 import { keptView } from "../page-input";
@@ -49,6 +49,7 @@ export function listViews(page: ProcessPage, writer: Writer) {
 type HrefOf = (changes: Changes) => string;
 
 function chooseWhat({ logs, log, choice }: ProcessPage, hrefOf: HrefOf, writer: Writer) {
+  const levels = log ? listLevels(log) : [];
   const ofOthers = { ward: null, variant: null, level: null, span: null };
   return [
     {
@@ -63,7 +64,7 @@ function chooseWhat({ logs, log, choice }: ProcessPage, hrefOf: HrefOf, writer: 
     {
       ...({ key: "level", look: "segments", label: writer.text("process.choose.level") } as const),
       selected: choice.level,
-      options: (log?.hasSteps ? PROCESS_LEVELS : []).map((key) => ({
+      options: (levels.length > 1 ? levels : []).map((key) => ({
         key,
         label: writer.text(`process.level.${key}`),
         href: hrefOf({ level: key }),
