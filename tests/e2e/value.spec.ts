@@ -57,3 +57,18 @@ test("who may not see physicians' cost has no switch, nor that cost by a typed a
   await expect(page.getByRole("link", { name: "zonder artsen", exact: true })).toHaveCount(0);
   await expect(page.getByText("met artsen")).toHaveCount(0);
 });
+
+test("the review, the first page and the value page give one figure for one quarter", async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, "cfo");
+  await page.goto(`/nl${VALUE}?by=period`);
+  await page.getByRole("tab", { name: "Tabel" }).first().click();
+  const row = page.getByRole("row").filter({ hasText: "Q2 2026" }).first();
+  const cost = /€\s5\.\d{3}/.exec(await row.innerText())?.[0] ?? "no cost";
+  for (const path of ["/nl/reviews/2026-Q3/hip-knee", "/nl/overview?period=2026-Q3"]) {
+    await page.goto(path);
+    await expect(page.getByRole("main")).toContainText(cost);
+  }
+});
