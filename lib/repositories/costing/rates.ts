@@ -17,19 +17,6 @@ const COLUMNS = Prisma.sql`
   to_char(computed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "computedAt",
   to_char(superseded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "supersededAt"`;
 
-/** The rates that hold on a day, one for each resource that has one; by resource code. */
-export async function listRates(
-  tx: ScopedTx,
-  hospitalId: number,
-  onDate: string,
-): Promise<readonly RateRecord[]> {
-  return tx.$queryRaw<RateRecord[]>`
-    SELECT ${COLUMNS} FROM capacity_cost_rate
-    WHERE hospital_id = ${hospitalId}::int AND superseded_at IS NULL
-      AND valid_from <= ${onDate}::date AND valid_to > ${onDate}::date
-    ORDER BY resource_code`;
-}
-
 /** Every rate that ever held in a span, superseded ones too; by resource, newest version first. */
 export async function listRateVersions(
   tx: ScopedTx,
