@@ -15,11 +15,11 @@ interface LineFieldsProps {
 }
 
 const TEXTS = [
-  { name: "lineCode", width: "w-24", isMoney: false },
-  { name: "label", width: "w-52", isMoney: false },
-  { name: "previous", width: "w-32", isMoney: true },
-  { name: "recalculated", width: "w-32", isMoney: true },
-  { name: "notified", width: "w-32", isMoney: true },
+  { name: "lineCode", width: "min-w-24", isMoney: false },
+  { name: "label", width: "min-w-48", isMoney: false },
+  { name: "previous", width: "min-w-32", isMoney: true },
+  { name: "recalculated", width: "min-w-32", isMoney: true },
+  { name: "notified", width: "min-w-32", isMoney: true },
 ] as const;
 
 /** The lines of a letter, each in fields of its own. */
@@ -95,7 +95,7 @@ function LineRow({ line, number, onChange, onRemove }: LineRowProps) {
       <Cell>
         <NativeSelect
           aria-label={labelOf(t("letter.part"))}
-          className="w-20"
+          className="min-w-18"
           value={line.subPart}
           onChange={(event) => onChange({ subPart: event.target.value as LineText["subPart"] })}
         >
@@ -118,7 +118,7 @@ function LineRow({ line, number, onChange, onRemove }: LineRowProps) {
       <Cell>
         <NativeSelect
           aria-label={labelOf(t("line.kind"))}
-          className="w-28"
+          className="min-w-30"
           value={line.isRecurrent ? "recurrent" : "once"}
           onChange={(event) => onChange({ isRecurrent: event.target.value === "recurrent" })}
         >

@@ -70,7 +70,7 @@ function GroupRow({ group, writer }: { readonly group: ReconciledGroup; readonly
   const [only] = lines;
   const name =
     lines.length === 1 && only
-      ? only.label
+      ? nameOf(only.label, subPart, writer)
       : writer.text("budget-card.calibration.lines", { count: lines.length });
   return (
     <tr>
@@ -96,6 +96,11 @@ function GroupRow({ group, writer }: { readonly group: ReconciledGroup; readonly
       </Cell>
     </tr>
   );
+}
+
+/** Who has only the sum of a part reads the name of the part. */
+function nameOf(label: string, subPart: string, writer: Writer): string {
+  return label === subPart ? writer.text(`budget-parts.${subPart}.name`) : label;
 }
 
 interface FormulaProps {

@@ -80,11 +80,25 @@ function kindOf(cells: readonly string[]) {
   return { isRecurrent: !ONE_OFF.test(kind), originYear: year === "" ? null : Number(year) };
 }
 
+/** A row of two columns: a part with its sum as one line, or the sum of the whole letter. */
+function readSumRow([first = "", second = "", ...more]: readonly string[]): Read | null {
+  if (more.length > 0) return null;
+  const subPart = subPartIn(first);
+  const notifiedCents = readTypedCents(second);
+  if (subPart === null && !TOTAL.test(first)) return null;
+  if (notifiedCents === null) return { reason: "amount", found: second };
+  if (subPart === null) return { subPart: null, statedCents: notifiedCents };
+  // C2 is the part of catch-ups and one-offs: it never comes back every year.
+  const isRecurrent = subPart !== "C2";
+  return {
+    ...{ subPart, lineCode: subPart, label: subPart, notifiedCents, isRecurrent },
+    ...{ previousCents: null, recalculatedCents: null, originYear: null },
+  };
+}
+
 function readRow(cells: readonly string[]): Read {
-  const total = totalIn(cells);
-  if (total) return total;
-  const fault = faultIn(cells);
-  if (fault) return fault;
+  const short = readSumRow(cells) ?? totalIn(cells) ?? faultIn(cells);
+  if (short) return short;
   const [part = "", lineCode = "", label = ""] = cells;
   const subPart = subPartIn(part);
   const amounts = amountsOf(cells);
@@ -97,7 +111,8 @@ function readRow(cells: readonly string[]): Read {
 /**
  * Reads lines of a budget letter as pasted from a spreadsheet. Columns: sub-part, code, label,
  * previous, recalculated, notified, recurrent or once, origin year. A heading is passed over; a row
- * "totaal" without code is a sum that the letter prints.
+ * "totaal" without code is a sum that the letter prints. Two columns, sub-part and amount, give the sum of a part
+ * as one line.
  *
  * @param pasted rows by line, columns by tab or semicolon.
  * @returns lines, printed sums, and each row that could not be read with the reason.

@@ -67,9 +67,21 @@ describe("lines pasted from a spreadsheet", () => {
     expect(readPastedLetter(pasted).lines.every(({ isRecurrent }) => !isRecurrent)).toBe(true);
   });
 
+  it("may be the sums of the parts alone: part and amount, C2 as what comes once", () => {
+    const { lines, totals, faults } = readPastedLetter(
+      "B2\t16.692.200,00\nC2; 272.800,00\nTotaal\t16.965.000,00\nB4\tveel",
+    );
+    expect(lines).toMatchObject([
+      { subPart: "B2", lineCode: "B2", notifiedCents: 1_669_220_000, isRecurrent: true },
+      { subPart: "C2", lineCode: "C2", notifiedCents: 27_280_000, isRecurrent: false },
+    ]);
+    expect(totals).toEqual([{ subPart: null, statedCents: 1_696_500_000 }]);
+    expect(faults).toEqual([{ line: 4, reason: "amount", found: "veel" }]);
+  });
+
   it("name each row that is no line, and why", () => {
     const { lines, faults } = readPastedLetter(
-      "D9\tx\ty\t\t\t1\nB1\t\tZonder code\t\t\t1\nB1\t1\tFout bedrag\t\t\tveel\nB1\t1\nB1\t2\tJaar\t\t\t1\t\t24",
+      "D9\tx\ty\t\t\t1\nB1\t\tZonder code\t\t\t1\nB1\t1\tFout bedrag\t\t\tveel\nB1\t1\tx\nB1\t2\tJaar\t\t\t1\t\t24",
     );
     expect(lines).toEqual([]);
     expect(faults.map(({ line, reason }) => [line, reason])).toEqual([

@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
 import { LetterTable } from "@/components/budget/letter-table";
+import { NoLetter } from "@/components/budget/no-letter";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
-import { MissingState } from "@/components/ui/missing-state";
 import { NoFigure } from "@/components/ui/no-figure";
 import { SectionHead } from "@/components/ui/section-head";
+import { can } from "@/lib/access/permissions";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { BudgetLetterPage } from "@/lib/contracts/steering/pages";
 import { getWriter } from "../get-writer";
 import { getBudgetLetter } from "@/lib/services/budget/get-budget-letter";
+import { prepareHref } from "@/lib/view-models/prepare-href";
 import type { Writer } from "@/lib/view-models/writer";
-import { orNotFound, readPageInput, readParameter } from "../page-input";
+import { keptView, orNotFound, readPageInput, readParameter } from "../page-input";
 import { BudgetShell } from "./budget-shell";
 
 interface BudgetPageProps {
@@ -48,7 +50,11 @@ export default async function BudgetPage({ searchParams }: BudgetPageProps) {
       {letter ? (
         <LetterParts page={page} writer={writer} />
       ) : (
-        <MissingState what={writer.text("budget.missing")} />
+        <NoLetter
+          canWrite={can(actor.role, "budget.write")}
+          hrefOf={(path) => prepareHref(path, keptView(frame))}
+          writer={writer}
+        />
       )}
     </BudgetShell>
   );

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { CardTable } from "@/components/budget/card-table";
 import { ComponentTable } from "@/components/budget/component-table";
+import { NoLetter } from "@/components/budget/no-letter";
 import { ReconciliationTable } from "@/components/budget/reconciliation-table";
 import { RuleVersions } from "@/components/budget/rule-versions";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
 import { TableDownload } from "@/components/charts/table-download";
-import { MissingState } from "@/components/ui/missing-state";
 import { SectionHead } from "@/components/ui/section-head";
+import { can } from "@/lib/access/permissions";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getCard, type CardPage } from "@/lib/services/budget/get-card";
 import { prepareCardExport } from "@/lib/view-models/budget/prepare-card-export";
@@ -44,7 +45,11 @@ export default async function BudgetCardPage({ searchParams }: BudgetCardPagePro
       {letter ? (
         <CardParts page={page} letterKey={letter.letterKey} writer={writer} />
       ) : (
-        <MissingState what={writer.text("budget.missing")} />
+        <NoLetter
+          canWrite={can(actor.role, "budget.write")}
+          hrefOf={(path) => prepareHref(path, keptView(frame))}
+          writer={writer}
+        />
       )}
       <section>
         <SectionHead title={writer.text("budget-card.rules")}>

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { NoLetter } from "@/components/budget/no-letter";
 import { PartTable } from "@/components/budget/part-table";
-import { MissingState } from "@/components/ui/missing-state";
 import { SectionHead } from "@/components/ui/section-head";
+import { can } from "@/lib/access/permissions";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getParts } from "@/lib/services/budget/get-parts";
 import { prepareHref } from "@/lib/view-models/prepare-href";
@@ -39,7 +40,13 @@ export default async function PartsPage({ searchParams }: PartsPageProps) {
         <SectionHead title={writer.text("budget-parts.title")}>
           {writer.text("budget-parts.intro")}
         </SectionHead>
-        {letter ? null : <MissingState what={writer.text("budget.missing")} />}
+        {letter ? null : (
+          <NoLetter
+            canWrite={can(actor.role, "budget.write")}
+            hrefOf={(path) => prepareHref(path, keptView(frame))}
+            writer={writer}
+          />
+        )}
         <PartTable
           parts={parts}
           totalCents={totalCents}

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AttributionTable } from "@/components/budget/attribution-table";
 import { LetterTable } from "@/components/budget/letter-table";
+import { NoLetter } from "@/components/budget/no-letter";
 import { PartFacts } from "@/components/budget/part-facts";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
-import { MissingState } from "@/components/ui/missing-state";
 import { SectionHead } from "@/components/ui/section-head";
+import { can } from "@/lib/access/permissions";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { Link } from "@/lib/i18n/navigation";
 import { getPart, type PartPage } from "@/lib/services/budget/get-parts";
@@ -57,7 +58,11 @@ export default async function BudgetPartPage({ params, searchParams }: PartPageP
       {letter ? (
         <Amounts page={page} letter={letter} writer={writer} />
       ) : (
-        <MissingState what={writer.text("budget.missing")} />
+        <NoLetter
+          canWrite={can(actor.role, "budget.write")}
+          hrefOf={(path) => prepareHref(path, keptView(frame))}
+          writer={writer}
+        />
       )}
     </BudgetShell>
   );
