@@ -1,4 +1,5 @@
 import { TriangleAlert } from "lucide-react";
+import { memo } from "react";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { useTableFiles } from "@/components/charts/use-table-files";
 import { Badge } from "@/components/ui/badge";
@@ -42,7 +43,7 @@ interface EffectPanelProps {
 }
 
 /** What the plan does: the finding, the table, the guard, what drives it. */
-export function EffectPanel(props: EffectPanelProps) {
+export const EffectPanel = memo(function EffectPanel(props: EffectPanelProps) {
   const { run, table, finding, heading, lenses, writer } = props;
   const tornado = prepareTornado(run, heading, writer);
   return (
@@ -96,7 +97,7 @@ export function EffectPanel(props: EffectPanelProps) {
       <p className="text-small text-muted">{writer.text("simulator.legal")}</p>
     </section>
   );
-}
+});
 
 /** The levers on paper, where the sliders are left out. */
 function MovedLevers({

@@ -13,16 +13,25 @@ interface FormulaDrawerProps {
 
 /** "Explain this amount": the formulas with their numbers, and where each number comes from. */
 export function FormulaDrawer({ effect, run, writer, children }: FormulaDrawerProps) {
-  const explanation = prepareExplanation(effect, run, writer);
   const component = writer.text(`simulator.component.${effect.key}`);
   return (
     <Drawer
       trigger={children}
       triggerClassName="text-left underline decoration-rule decoration-1 underline-offset-4 hover:decoration-accent"
       triggerLabel={writer.text("simulator.table.explain", { component })}
-      title={explanation.title}
+      title={writer.text("simulator.drawer.title", { component })}
       closeLabel={writer.text("simulator.drawer.close")}
     >
+      <Formulas effect={effect} run={run} writer={writer} />
+    </Drawer>
+  );
+}
+
+/** Written when the drawer opens: a moving lever does not wait for words that nobody reads. */
+function Formulas({ effect, run, writer }: Omit<FormulaDrawerProps, "children">) {
+  const explanation = prepareExplanation(effect, run, writer);
+  return (
+    <>
       {explanation.lines.length === 0 ? (
         <p className="text-body text-muted">{writer.text("simulator.drawer.nothing")}</p>
       ) : (
@@ -56,6 +65,6 @@ export function FormulaDrawer({ effect, run, writer, children }: FormulaDrawerPr
           </ul>
         </>
       ) : null}
-    </Drawer>
+    </>
   );
 }

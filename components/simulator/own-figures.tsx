@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { CONTROL_CLASSES } from "@/components/ui/text-input";
 import { OWN_FIGURES, type CalibratedLetter, type OwnFigure } from "@/lib/engine/budget";
@@ -22,8 +22,8 @@ interface OwnFiguresProps {
   readonly onFigure: (key: string, amount: number | undefined) => void;
 }
 
-/** What was not delivered is typed here, in euro, days and per cent. */
-export function OwnFigures(props: OwnFiguresProps) {
+/** What was not delivered is typed here, in euro, days and per cent; a moving lever leaves it alone. */
+export const OwnFigures = memo(function OwnFigures(props: OwnFiguresProps) {
   const { isTypedLetter, needed, isOpen, writer } = props;
   const shown = OWN_FIGURES.filter(({ key }) => isTypedLetter || !key.startsWith("letter."));
   return (
@@ -53,7 +53,7 @@ export function OwnFigures(props: OwnFiguresProps) {
       </Disclosure>
     </section>
   );
-}
+});
 
 interface OwnFigureFieldProps extends OwnFiguresProps {
   readonly figure: OwnFigure;

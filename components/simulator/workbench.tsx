@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useIsReady } from "@/components/ui/use-is-ready";
 import { simulate, TYPED_LETTER, withTypedFigures, type LeverKey } from "@/lib/engine/budget";
 import type { SimulatorPage } from "@/lib/contracts/steering/simulator";
@@ -40,29 +40,37 @@ export function Workbench({ page, heading, context, hospital }: WorkbenchProps) 
   const [plan, setPlan] = useState(page.plan);
   const [figures, setFigures] = useState<Figures>(page.figures);
   const letter = useMemo(() => withTypedFigures(page.letter, figures), [page.letter, figures]);
-  const run = useMemo(() => simulate(letter, plan, page.goals), [letter, plan, page.goals]);
+  // The lever itself answers at once; the table follows it and skips what was passed by.
+  const shown = useDeferredValue(plan);
+  const run = useMemo(() => simulate(letter, shown, page.goals), [letter, shown, page.goals]);
   const table = useMemo(() => prepareEffects(run, writer), [run, writer]);
   const cashable = letter.parameters["cost.cashableShare"]?.amount ?? null;
   const finding = useMemo(
-    () => prepareFinding(run, plan, cashable, writer),
-    [run, plan, cashable, writer],
+    () => prepareFinding(run, shown, cashable, writer),
+    [run, shown, cashable, writer],
   );
   const hasPathway = context.pathwayCode !== null;
   const lenses = useMemo(
     () => prepareLenses(run, page.attributed, hasPathway, writer),
     [run, page.attributed, hasPathway, writer],
   );
-  const needed = useMemo(
-    () =>
-      new Set(
-        run.components.flatMap(({ result }) =>
-          result.status === "not-computable" && result.detail !== null ? [result.detail] : [],
-        ),
-      ),
-    [run],
+  const missing = run.components
+    .flatMap(({ result }) =>
+      result.status === "not-computable" && result.detail !== null ? [result.detail] : [],
+    )
+    .join(" ");
+  const needed = useMemo(() => new Set(missing.split(" ")), [missing]);
+  const name = context.scenario?.current.name ?? "";
+  const file = useMemo(
+    () => ({ name, letter, hospital, period: heading.period }),
+    [name, letter, hospital, heading.period],
   );
   const setLever = (lever: LeverKey, level: number | undefined) =>
     setPlan((now) => ({ ...now, levers: withEntry(now.levers, lever, level) }));
+  const setFigure = useCallback(
+    (key: string, amount: number | undefined) => setFigures((now) => withEntry(now, key, amount)),
+    [],
+  );
   const isTyped = page.letter.letterKey === TYPED_LETTER;
   return (
     <div className="flex flex-col gap-9" data-ready={isReady}>
@@ -79,19 +87,14 @@ export function Workbench({ page, heading, context, hospital }: WorkbenchProps) 
         />
         <EffectPanel
           run={run}
-          plan={plan}
+          plan={shown}
           letter={letter}
           table={table}
           finding={finding}
           heading={heading}
           lenses={lenses}
           unknownRulesFrom={page.unknownRulesFrom}
-          file={{
-            name: context.scenario?.current.name ?? "",
-            letter,
-            hospital,
-            period: heading.period,
-          }}
+          file={file}
           writer={writer}
         />
       </div>
@@ -102,7 +105,7 @@ export function Workbench({ page, heading, context, hospital }: WorkbenchProps) 
         isTypedLetter={isTyped}
         isOpen={isTyped || context.pathwayCode === null}
         writer={writer}
-        onFigure={(key, amount) => setFigures((now) => withEntry(now, key, amount))}
+        onFigure={setFigure}
       />
       <SavePanel
         context={context}
