@@ -140,6 +140,38 @@ describeWithShared("the operating-room log of January and February", () => {
     expect(found.value.usedWithTurnoverMinutes).toBeLessThanOrEqual(found.value.blockMinutes);
   });
 
+  it("says the same of January and of February apart, each with its n", async () => {
+    for (const month of ["2022-01", "2022-02"]) {
+      const own = cases.filter(({ day }) => day.startsWith(month));
+      const raw = await count(
+        `WITH own AS (SELECT *, wheels_in::timestamp AS entered, wheels_out::timestamp AS left_at FROM raw_theatre
+           WHERE date LIKE '${month}%'),
+         first AS (SELECT DISTINCT ON (date, or_suite) or_sched::timestamp AS planned, entered FROM own
+           ORDER BY date, or_suite, or_sched::timestamp, entered),
+         gaps AS (SELECT extract(epoch FROM entered - max(left_at) OVER (PARTITION BY date, or_suite
+           ORDER BY entered, left_at ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING))::float8 / 60 AS m FROM own)
+         SELECT (SELECT count(*)::int FROM own) AS n, (SELECT sum(booked_dur::int)::int FROM own) AS booked,
+           (SELECT count(*)::int FROM first) AS first_cases,
+           (SELECT count(*)::int FROM first WHERE entered <= planned + interval '5 minutes') AS on_time,
+           (SELECT count(*)::int FROM gaps WHERE m BETWEEN 0 AND 90) AS turnovers,
+           (SELECT round(avg(extract(epoch FROM left_at - entered) / 60) * 945)::int FROM own) AS cost`,
+      );
+      expect(own.length).toBe(raw?.["n"]);
+      expect(computeOnTimeStarts(own, 5)).toMatchObject({
+        value: { onTime: raw?.["on_time"], firstCases: raw?.["first_cases"] },
+      });
+      expect(computeTurnovers(own, 90)).toMatchObject({ value: { counted: raw?.["turnovers"] } });
+      expect(computeBookedActual(own)).toMatchObject({
+        value: { bookedMinutes: raw?.["booked"] },
+        denominator: raw?.["n"],
+      });
+      expect(computeTheatreCost(own, 945)).toMatchObject({
+        value: { meanCents: raw?.["cost"] },
+        denominator: raw?.["n"],
+      });
+    }
+  });
+
   it("costs each case its minutes at a given rate", async () => {
     const raw = await count(
       `SELECT count(*)::int AS n, round(avg(extract(epoch FROM wheels_out::timestamp - wheels_in::timestamp) / 60) * 945)::int AS mean
