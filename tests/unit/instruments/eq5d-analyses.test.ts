@@ -348,6 +348,11 @@ describe("quality-adjusted time", () => {
     );
     expect(mixed.years.mean).toBeCloseTo(0.8 * 0.75, 12);
     expect(mixed).toMatchObject({ completePatients: 30, leftOut: 20 });
+    for (const level of [0, 1, 95]) {
+      expect(computeGroupQualityAdjustedTime(forty, 1, level)).toMatchObject({
+        ...{ reason: "outside-method-range", detail: "confidenceLevel" },
+      });
+    }
     expect(computeGroupQualityAdjustedTime(forty.slice(0, 29), 1)).toMatchObject({
       reason: "below-minimum-count",
     });

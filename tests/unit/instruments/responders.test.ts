@@ -138,3 +138,20 @@ describe("the share of responders", () => {
     );
   });
 });
+
+describe("a threshold that is to be passed, not reached", () => {
+  const pairs = [
+    { before: 20, after: 31 },
+    { before: 20, after: 32 },
+    { before: 20, after: 30 },
+  ];
+  const reachedWith = (comparator: "<" | "<=" | ">" | ">=") => {
+    const found = computeResponderShare(pairs, { ...PASS, comparator, amount: 31 }, TOTAL);
+    return found.status === "computed" ? found.value.reached : found.reason;
+  };
+
+  it("leaves out whoever stands exactly on it", () => {
+    expect([reachedWith(">="), reachedWith(">")]).toEqual([2, 1]);
+    expect([reachedWith("<="), reachedWith("<")]).toEqual([2, 1]);
+  });
+});
