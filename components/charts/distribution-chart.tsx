@@ -13,6 +13,8 @@ const HEIGHT = 240;
 const FOOT = 24;
 const LABEL_HEIGHT = 15;
 const HALF_TICK = 36;
+/** Around an amount of nothing, in the smallest unit. */
+const HALF_AXIS = 10_000;
 
 /** The ends of the axis; zero is on it where it divides gain from loss. */
 function findEnds({ bins, marks, isLossBelowZero }: DistributionModel): [number, number] {
@@ -23,7 +25,10 @@ function findEnds({ bins, marks, isLossBelowZero }: DistributionModel): [number,
   ];
   if (amounts.length === 0) return [0, 1];
   const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
-  return least === most ? [least - 1, most + 1] : [least, most];
+  if (least !== most) return [least, most];
+  // One amount in every draw: an axis around it, wide enough that its marks differ.
+  const room = Math.abs(least) || HALF_AXIS;
+  return [least - room, most + room];
 }
 
 /** Bars of how often an amount was drawn, with marks and, between gain and loss, a line at zero. */

@@ -13,7 +13,11 @@ export function RowLabel({ rows, row, isStrong = false }: RowLabelProps) {
   const [first, only] = rows.labelOffsets;
   const top = row * rows.rowHeight + (lines.length > 1 ? first : only);
   return (
-    <text x="0" y={top} className={`chart-label chart-ink ${isStrong ? "chart-strong" : ""}`}>
+    <text
+      x="0"
+      y={top}
+      className={`chart-label chart-ink chart-halo ${isStrong ? "chart-strong" : ""}`}
+    >
       {lines.map((line, place) => (
         <tspan key={line} x="0" dy={place === 0 ? 0 : 13}>
           {line}

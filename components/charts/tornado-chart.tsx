@@ -40,6 +40,7 @@ export function TornadoChart({ model, size }: TornadoChartProps) {
       data-chart={size.key}
       className="block h-auto w-full max-w-[62rem]"
     >
+      <line x1={round(middle)} x2={round(middle)} y1="0" y2={height + 4} stroke="var(--ink)" />
       {model.rows.map((row, index) => (
         <g
           key={row.key}
@@ -52,7 +53,6 @@ export function TornadoChart({ model, size }: TornadoChartProps) {
           <TornadoBar model={model} row={index} rows={rows} x={x} write={write} />
         </g>
       ))}
-      <line x1={round(middle)} x2={round(middle)} y1="0" y2={height + 4} stroke="var(--ink)" />
       <text
         x={round(Math.min(Math.max(middle, rows.plotLeft + 70), size.width - 70))}
         y={height + FOOT - 4}
