@@ -45,7 +45,7 @@ test("a coder counts a registration; a count above what was expected is refused 
 }) => {
   await signIn(page, "coder");
   await page.goto("/nl/budget/registration");
-  await page.getByLabel("Halfjaar (jjjj-1 of jjjj-2)").fill("2026-1");
+  await page.getByLabel("Halfjaar (jaar-1 of jaar-2)").fill("2026-1");
   await page.getByLabel("Verwacht").fill("1000");
   await page.getByLabel("Geleverd").fill("1001");
   await page.getByLabel("Open fouten").fill("3");
