@@ -1,7 +1,10 @@
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { OpenScenario } from "@/lib/contracts/steering/simulator";
 import { Link } from "@/lib/i18n/navigation";
-import type { ComponentKey, LeverKey } from "@/lib/engine/budget";
+import {
+  centsOfComponent,
+  listMovedLevers,
+} from "@/lib/view-models/simulator/prepare-comparison-exports";
 import { writeEuro } from "@/lib/view-models/simulator/prepare-effects";
 import { writeLevel } from "@/lib/view-models/simulator/prepare-levers";
 import type { Writer } from "@/lib/view-models/writer";
@@ -10,15 +13,6 @@ interface ComparisonTableProps {
   readonly scenarios: readonly OpenScenario[];
   readonly hrefOf: (id: string) => string;
   readonly writer: Writer;
-}
-
-function listLevers(scenarios: readonly OpenScenario[]): readonly LeverKey[] {
-  const keys = scenarios.flatMap(({ current }) => Object.keys(current.plan.levers));
-  return [...new Set(keys)] as LeverKey[];
-}
-
-function centsOf({ current }: OpenScenario, key: ComponentKey): number | null {
-  return current.summary.components.find((one) => one.key === key)?.cents ?? null;
 }
 
 /** Scenarios side by side: what each does a year, and with which levers. */
@@ -53,7 +47,7 @@ export function ComparisonTable({ scenarios, hrefOf, writer }: ComparisonTablePr
             <RowHeader>{text(`component.${key}`)}</RowHeader>
             {scenarios.map((scenario) => (
               <Cell key={scenario.record.id} isNumeric>
-                {write(centsOf(scenario, key))}
+                {write(centsOfComponent(scenario, key))}
               </Cell>
             ))}
           </tr>
@@ -78,7 +72,7 @@ export function ComparisonTable({ scenarios, hrefOf, writer }: ComparisonTablePr
           ))}
         </tr>
         <GroupRow label={text("compare.levers")} columns={columns} />
-        {listLevers(scenarios).map((lever) => (
+        {listMovedLevers(scenarios).map((lever) => (
           <tr key={lever}>
             <RowHeader>{text(`lever.${lever}`)}</RowHeader>
             {scenarios.map(({ record, current }) => {

@@ -1,7 +1,12 @@
+import { TableDownload } from "@/components/charts/table-download";
 import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { RerunPage } from "@/lib/contracts/steering/simulator";
 import type { Coefficient } from "@/lib/engine/budget";
+import {
+  prepareChangedExport,
+  prepareRerun,
+} from "@/lib/view-models/simulator/prepare-comparison-exports";
 import { writeEuro } from "@/lib/view-models/simulator/prepare-effects";
 import { writeBudgetParameter, writeBudgetUnit } from "@/lib/view-models/write-budget-parameter";
 import type { Writer } from "@/lib/view-models/writer";
@@ -16,52 +21,53 @@ export function RerunTables({ page, writer }: RerunTablesProps) {
   const text = (key: string) => writer.text(`simulator.${key}`);
   const write = (cents: number | null) =>
     cents === null ? text("table.withheld") : writeEuro(cents, writer);
-  const rows = [
-    ...page.before.components.map(({ key, cents }) => ({
-      key,
-      name: text(`component.${key}`),
-      before: cents,
-      after: page.after.components.find((one) => one.key === key)?.cents ?? null,
-    })),
-    {
-      key: "net",
-      name: text("table.net"),
-      before: page.before.netCents,
-      after: page.after.netCents,
-    },
-  ];
+  const { rows, table } = prepareRerun(page, writer);
   return (
     <>
-      <Table caption={text("compare.caption")}>
-        <thead>
-          <tr>
-            <HeaderCell>{text("compare.unit")}</HeaderCell>
-            <HeaderCell isNumeric>
-              {writer.text("simulator.rerun.beforeLetter", {
-                letter: page.scenario.current.letter.title,
-              })}
-            </HeaderCell>
-            <HeaderCell isNumeric>
-              {writer.text("simulator.rerun.afterLetter", { letter: page.newer.title })}
-            </HeaderCell>
-            <HeaderCell isNumeric>{text("rerun.difference")}</HeaderCell>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, before, after }) => (
-            <tr key={key}>
-              <RowHeader className={key === "net" ? "font-semibold" : ""}>{name}</RowHeader>
-              <Cell isNumeric>{write(before)}</Cell>
-              <Cell isNumeric>{write(after)}</Cell>
-              <Cell isNumeric>
-                {before === null || after === null ? "–" : writeEuro(after - before, writer)}
-              </Cell>
+      <div>
+        <div className="flex justify-end">
+          <TableDownload title={text("rerun.difference")} table={table} />
+        </div>
+        <Table caption={text("compare.caption")}>
+          <thead>
+            <tr>
+              <HeaderCell>{text("compare.unit")}</HeaderCell>
+              <HeaderCell isNumeric>
+                {writer.text("simulator.rerun.beforeLetter", {
+                  letter: page.scenario.current.letter.title,
+                })}
+              </HeaderCell>
+              <HeaderCell isNumeric>
+                {writer.text("simulator.rerun.afterLetter", { letter: page.newer.title })}
+              </HeaderCell>
+              <HeaderCell isNumeric>{text("rerun.difference")}</HeaderCell>
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, before, after }) => (
+              <tr key={key}>
+                <RowHeader className={key === "net" ? "font-semibold" : ""}>{name}</RowHeader>
+                <Cell isNumeric>{write(before)}</Cell>
+                <Cell isNumeric>{write(after)}</Cell>
+                <Cell isNumeric>
+                  {before === null || after === null ? "–" : writeEuro(after - before, writer)}
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
       <section>
-        <SectionHead title={text("rerun.why")}>{text("rerun.whyNote")}</SectionHead>
+        <SectionHead
+          title={text("rerun.why")}
+          aside={
+            page.changed.length === 0 ? null : (
+              <TableDownload title={text("rerun.why")} table={prepareChangedExport(page, writer)} />
+            )
+          }
+        >
+          {text("rerun.whyNote")}
+        </SectionHead>
         {page.changed.length === 0 ? (
           <p className="mt-3 text-body text-muted">{text("rerun.same")}</p>
         ) : (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { LetterTable } from "@/components/budget/letter-table";
 import { NoLetter } from "@/components/budget/no-letter";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
+import { TableDownload } from "@/components/charts/table-download";
 import { NoFigure } from "@/components/ui/no-figure";
 import { SectionHead } from "@/components/ui/section-head";
 import { can } from "@/lib/access/permissions";
@@ -9,6 +10,10 @@ import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { BudgetLetterPage } from "@/lib/contracts/steering/pages";
 import { getWriter } from "../get-writer";
 import { getBudgetLetter } from "@/lib/services/budget/get-budget-letter";
+import {
+  prepareLetterProvenance,
+  prepareLinesExport,
+} from "@/lib/view-models/budget/prepare-letter-exports";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import type { Writer } from "@/lib/view-models/writer";
 import { keptView, orNotFound, readPageInput, readParameter } from "../page-input";
@@ -48,7 +53,7 @@ export default async function BudgetPage({ searchParams }: BudgetPageProps) {
       }
     >
       {letter ? (
-        <LetterParts page={page} writer={writer} />
+        <LetterParts page={page} letter={letter} writer={writer} />
       ) : (
         <NoLetter
           canWrite={can(actor.role, "budget.write")}
@@ -62,12 +67,15 @@ export default async function BudgetPage({ searchParams }: BudgetPageProps) {
 
 function LetterParts({
   page,
+  letter,
   writer,
 }: {
   readonly page: BudgetLetterPage;
+  readonly letter: NonNullable<BudgetLetterPage["letter"]>;
   readonly writer: Writer;
 }) {
-  const { lines, pointValue } = page;
+  const { frame, lines, pointValue, sources } = page;
+  const origin = { hospital: frame.hospital, sources };
   const total = lines.reduce((sum, line) => sum + line.notifiedCents, 0);
   return (
     <>
@@ -88,7 +96,19 @@ function LetterParts({
         </HeadlineFigure>
       </div>
       <section>
-        <SectionHead title={writer.text("budget.lines")} />
+        <SectionHead
+          title={writer.text("budget.lines")}
+          aside={
+            <TableDownload
+              title={letter.title}
+              table={prepareLinesExport(
+                lines,
+                prepareLetterProvenance(letter, origin, writer),
+                writer,
+              )}
+            />
+          }
+        />
         <LetterTable lines={lines} writer={writer} />
       </section>
     </>

@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
 import { NoLetter } from "@/components/budget/no-letter";
 import { PartTable } from "@/components/budget/part-table";
+import { TableDownload } from "@/components/charts/table-download";
 import { SectionHead } from "@/components/ui/section-head";
 import { can } from "@/lib/access/permissions";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getParts } from "@/lib/services/budget/get-parts";
+import {
+  prepareLetterProvenance,
+  preparePartsExport,
+} from "@/lib/view-models/budget/prepare-letter-exports";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import { getWriter } from "../../get-writer";
 import { keptView, orNotFound, readPageInput } from "../../page-input";
@@ -37,7 +42,21 @@ export default async function PartsPage({ searchParams }: PartsPageProps) {
       aside={letter?.title}
     >
       <section>
-        <SectionHead title={writer.text("budget-parts.title")}>
+        <SectionHead
+          title={writer.text("budget-parts.title")}
+          aside={
+            letter ? (
+              <TableDownload
+                title={`${writer.text("budget-parts.title")} ${letter.letterKey}`}
+                table={preparePartsExport(
+                  parts,
+                  prepareLetterProvenance(letter, { hospital: frame.hospital }, writer),
+                  writer,
+                )}
+              />
+            ) : null
+          }
+        >
           {writer.text("budget-parts.intro")}
         </SectionHead>
         {letter ? null : (

@@ -6,12 +6,17 @@ import { NoLetter } from "@/components/budget/no-letter";
 import { PartFacts } from "@/components/budget/part-facts";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { HeadlineFigure } from "@/components/charts/headline-figure";
+import { TableDownload } from "@/components/charts/table-download";
 import { SectionHead } from "@/components/ui/section-head";
 import { can } from "@/lib/access/permissions";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { Link } from "@/lib/i18n/navigation";
 import { getPart, type PartPage } from "@/lib/services/budget/get-parts";
 import { PART_FACTS } from "@/lib/view-models/budget/part-facts";
+import {
+  prepareLetterProvenance,
+  prepareLinesExport,
+} from "@/lib/view-models/budget/prepare-letter-exports";
 import { preparePartChart } from "@/lib/view-models/budget/prepare-part-chart";
 import { SUB_PARTS } from "@/lib/view-models/budget/sub-parts";
 import { prepareHref } from "@/lib/view-models/prepare-href";
@@ -113,7 +118,13 @@ function Amounts({
   }
   const amount = lines.reduce((sum, { notifiedCents }) => sum + notifiedCents, 0);
   const names = new Map(frame.pathways.map(({ code, name }) => [code, writer.localised(name)]));
-  const chart = { subPart, history, hospital: frame.hospital, dataAsOf: letter.notifiedOn };
+  const hospital = frame.hospital;
+  const linesTable = prepareLinesExport(
+    lines,
+    prepareLetterProvenance(letter, { hospital }, writer),
+    writer,
+  );
+  const chart = { subPart, history, hospital, dataAsOf: letter.notifiedOn };
   return (
     <>
       <div className="grid grid-cols-2 gap-x-7 gap-y-5 sm:grid-cols-4">
@@ -125,7 +136,10 @@ function Amounts({
         ) : null}
       </div>
       <section>
-        <SectionHead title={writer.text("budget-parts.lines")} />
+        <SectionHead
+          title={writer.text("budget-parts.lines")}
+          aside={<TableDownload title={`${subPart} ${letter.letterKey}`} table={linesTable} />}
+        />
         <LetterTable lines={lines} totalLabel={writer.text("budget-parts.total")} writer={writer} />
       </section>
       <section>
@@ -136,7 +150,13 @@ function Amounts({
         />
       </section>
       {attribution ? (
-        <Attribution page={page} attribution={attribution} names={names} writer={writer} />
+        <Attribution
+          page={page}
+          letter={letter}
+          attribution={attribution}
+          names={names}
+          writer={writer}
+        />
       ) : null}
     </>
   );
@@ -144,27 +164,33 @@ function Amounts({
 
 function Attribution({
   page,
+  letter,
   attribution,
   names,
   writer,
 }: PartProps & {
+  readonly letter: NonNullable<PartPage["letter"]>;
   readonly attribution: NonNullable<PartPage["attribution"]>;
   readonly names: ReadonlyMap<string, string>;
 }) {
-  const { subPart, until, seesAllPathways } = page;
+  const { frame, subPart, until, seesAllPathways } = page;
   const key = `budget-parts.key.${subPart}`;
+  const note = writer.has(key)
+    ? writer.text("budget-parts.attributionNote", {
+        key: writer.text(key),
+        until: writer.date(until, "day"),
+      })
+    : "";
   return (
     <section>
-      <SectionHead title={writer.text("budget-parts.attribution")}>
-        {writer.has(key)
-          ? writer.text("budget-parts.attributionNote", {
-              key: writer.text(key),
-              until: writer.date(until, "day"),
-            })
-          : null}
-      </SectionHead>
+      <SectionHead title={writer.text("budget-parts.attribution")}>{note}</SectionHead>
       <AttributionTable
         attribution={attribution}
+        provenance={prepareLetterProvenance(
+          letter,
+          { hospital: frame.hospital, definition: note },
+          writer,
+        )}
         names={names}
         seesAllPathways={seesAllPathways}
         writer={writer}

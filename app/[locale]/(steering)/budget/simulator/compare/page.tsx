@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { TableDownload } from "@/components/charts/table-download";
 import { ComparisonTable } from "@/components/simulator/comparison-table";
 import { buttonClasses } from "@/components/ui/button-classes";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { Link } from "@/lib/i18n/navigation";
 import { getComparison } from "@/lib/services/simulator/compare-scenarios";
 import { prepareHref } from "@/lib/view-models/prepare-href";
+import { prepareComparisonExport } from "@/lib/view-models/simulator/prepare-comparison-exports";
 import { getWriter } from "../../../get-writer";
 import { keptView, orNotFound, readPageInput } from "../../../page-input";
 import { BudgetShell } from "../../budget-shell";
@@ -42,11 +44,19 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
       {page.scenarios.length === 0 ? (
         <p className="text-body text-muted">{writer.text("simulator.compare.none")}</p>
       ) : (
-        <ComparisonTable
-          scenarios={page.scenarios}
-          hrefOf={(id) => prepareHref(`/budget/simulator/${id}`, view)}
-          writer={writer}
-        />
+        <div>
+          <div className="flex justify-end">
+            <TableDownload
+              title={writer.text("simulator.compare.title")}
+              table={prepareComparisonExport(page, writer)}
+            />
+          </div>
+          <ComparisonTable
+            scenarios={page.scenarios}
+            hrefOf={(id) => prepareHref(`/budget/simulator/${id}`, view)}
+            writer={writer}
+          />
+        </div>
       )}
     </BudgetShell>
   );
