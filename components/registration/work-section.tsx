@@ -4,6 +4,7 @@ import { SectionHead } from "@/components/ui/section-head";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { RegistrationPage } from "@/lib/contracts/registration/registration";
 import { prepareProvenance } from "@/lib/view-models/prepare-provenance";
+import { prepareWardsExport } from "@/lib/view-models/registration/prepare-registration-exports";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface WorkSectionProps {
@@ -20,6 +21,12 @@ export function WorkSection({ page, writer }: WorkSectionProps) {
         <SectionHead title={writer.text("registration.wards.title")} aside={name}>
           {writer.text("registration.wards.note")}
         </SectionHead>
+        <div className="flex justify-end">
+          <TableDownload
+            title={`${writer.text("registration.wards.title")} ${name}`}
+            table={prepareWardsExport(page, writer)}
+          />
+        </div>
         <WardTable page={page} writer={writer} />
       </section>
       <section className="min-w-0">

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { TableDownload } from "@/components/charts/table-download";
 import { LuckTable } from "@/components/payment/luck-table";
 import { ModelTable } from "@/components/payment/model-table";
 import { OutcomeSection } from "@/components/payment/outcome-section";
@@ -16,6 +17,11 @@ import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { PaymentPage } from "@/lib/contracts/budget/payment-page";
 import { getFrame } from "@/lib/services/pathways/get-frame";
 import { getPaymentModels } from "@/lib/services/payment/get-payment-models";
+import {
+  prepareLuckExport,
+  prepareModelsExport,
+  preparePricesExport,
+} from "@/lib/view-models/payment/prepare-payment-exports";
 import { writeSpan } from "@/lib/view-models/payment/write-span";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../get-writer";
@@ -77,6 +83,8 @@ interface ContentsProps {
 
 function Contents({ page, writer, texts, links }: ContentsProps) {
   const { input } = page;
+  const modelsTitle = writer.text("payment.models.title");
+  const prices = preparePricesExport(page, writer);
   return (
     <>
       <Intro page={page} writer={writer} links={links} />
@@ -96,7 +104,10 @@ function Contents({ page, writer, texts, links }: ContentsProps) {
         </div>
       </div>
       <section>
-        <SectionHead title={writer.text("payment.models.title")}>
+        <SectionHead
+          title={modelsTitle}
+          aside={<TableDownload title={modelsTitle} table={prepareModelsExport(page, writer)} />}
+        >
           {writer.text("payment.models.note")}
         </SectionHead>
         <ModelTable page={page} writer={writer} hrefOf={links.hrefOfModel} />
@@ -110,6 +121,11 @@ function Contents({ page, writer, texts, links }: ContentsProps) {
             ? writer.text("payment.prices.note", { count: page.baseCount })
             : null}
         </SectionHead>
+        {prices ? (
+          <div className="flex justify-end">
+            <TableDownload title={writer.text("payment.prices.title")} table={prices} />
+          </div>
+        ) : null}
         <PriceTable page={page} writer={writer} />
       </section>
       <section>
@@ -175,6 +191,7 @@ function Intro({ page, writer, links }: Omit<ContentsProps, "texts">) {
 
 function RiskAndLuck({ page, writer }: Pick<ContentsProps, "page" | "writer">) {
   const { description } = page.chosen;
+  const luck = prepareLuckExport(page, writer);
   return (
     <div className="grid gap-x-10 gap-y-9 xl:grid-cols-2">
       <section className="min-w-0">
@@ -184,7 +201,12 @@ function RiskAndLuck({ page, writer }: Pick<ContentsProps, "page" | "writer">) {
         <RiskTable description={description} writer={writer} />
       </section>
       <section className="min-w-0">
-        <SectionHead title={writer.text("payment.luck.title")}>
+        <SectionHead
+          title={writer.text("payment.luck.title")}
+          aside={
+            luck ? <TableDownload title={writer.text("payment.luck.title")} table={luck} /> : null
+          }
+        >
           {writer.text("payment.luck.note")}
         </SectionHead>
         <LuckTable page={page} writer={writer} />

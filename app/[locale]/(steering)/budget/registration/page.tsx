@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { TableDownload } from "@/components/charts/table-download";
 import { CheckTable } from "@/components/registration/check-table";
 import { CountSection } from "@/components/registration/count-section";
 import { DeadlineTable } from "@/components/registration/deadline-table";
@@ -15,6 +16,11 @@ import { writeSpan } from "@/lib/view-models/payment/write-span";
 import { writeFreshness, writeSources } from "@/lib/view-models/prepare-heading";
 import { prepareHref } from "@/lib/view-models/prepare-href";
 import { prepareMixChart } from "@/lib/view-models/registration/prepare-mix-chart";
+import {
+  prepareChecksExport,
+  prepareCountsExport,
+  prepareDeadlinesExport,
+} from "@/lib/view-models/registration/prepare-registration-exports";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../get-writer";
 import { keptView, orNotFound, readPageInput, readParameter } from "../../page-input";
@@ -53,13 +59,31 @@ export default async function BudgetRegistrationPage({ searchParams }: Registrat
         <Computed page={page} writer={writer} />
       )}
       <section>
-        <SectionHead title={writer.text("registration.counts.title")}>
+        <SectionHead
+          title={writer.text("registration.counts.title")}
+          aside={
+            page.counts.length === 0 ? null : (
+              <TableDownload
+                title={writer.text("registration.counts.title")}
+                table={prepareCountsExport(page, writer)}
+              />
+            )
+          }
+        >
           {writer.text("registration.counts.note")}
         </SectionHead>
         <CountSection page={page} writer={writer} />
       </section>
       <section>
-        <SectionHead title={writer.text("registration.deadlines.title")} />
+        <SectionHead
+          title={writer.text("registration.deadlines.title")}
+          aside={
+            <TableDownload
+              title={writer.text("registration.deadlines.title")}
+              table={prepareDeadlinesExport(page, writer)}
+            />
+          }
+        />
         <DeadlineTable page={page} writer={writer} />
       </section>
     </BudgetShell>
@@ -84,6 +108,12 @@ function Computed({ page, writer }: ComputedProps) {
         >
           {writer.text("registration.checks.note")}
         </SectionHead>
+        <div className="flex justify-end">
+          <TableDownload
+            title={writer.text("registration.checks.title")}
+            table={prepareChecksExport(page, writer)}
+          />
+        </div>
         <CheckTable
           page={page}
           writer={writer}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { TableDownload } from "@/components/charts/table-download";
 import { MeltingBar } from "@/components/costing/capacity/melting-bar";
 import { UseFacts } from "@/components/costing/capacity/use-facts";
 import { WeekTable } from "@/components/costing/capacity/week-table";
@@ -17,6 +18,7 @@ import { computeWhatIf } from "@/lib/services/costing/compute-what-if";
 import { getCapacityDetail } from "@/lib/services/costing/get-capacity-detail";
 import { seesWholeHospital } from "@/lib/services/costing/load-costing-room";
 import { prepareMeltingBar } from "@/lib/view-models/costing/prepare-melting-bar";
+import { prepareWeekExport } from "@/lib/view-models/costing/prepare-week-export";
 import { readWhatIf } from "@/lib/view-models/costing/read-what-if";
 import { writeCostPeriod } from "@/lib/view-models/costing/write-cost-period";
 import { writeFreshness, writeSources } from "@/lib/view-models/prepare-heading";
@@ -158,7 +160,16 @@ function Week({ page, writer }: PartProps) {
   const text = (key: string) => writer.text(`costing-capacity.week.${key}`);
   return (
     <section className="min-w-0">
-      <SectionHead eyebrow={writeCostPeriod(page.period, writer)} title={text("title")}>
+      <SectionHead
+        eyebrow={writeCostPeriod(page.period, writer)}
+        aside={
+          <TableDownload
+            title={`${page.row.name} ${text("title")}`}
+            table={prepareWeekExport(page, writer)}
+          />
+        }
+        title={text("title")}
+      >
         {text("lead")}
       </SectionHead>
       {page.settings.roster === "unknown" ? (

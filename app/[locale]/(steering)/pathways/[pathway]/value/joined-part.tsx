@@ -1,9 +1,11 @@
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { TableDownload } from "@/components/charts/table-download";
 import { IntervalTable } from "@/components/value/interval-table";
 import { ThresholdForm } from "@/components/value/threshold-form";
 import { StateBlock } from "@/components/ui/state-block";
 import { SectionHead } from "@/components/ui/section-head";
 import type { ValueComparison, ValuePage } from "@/lib/contracts/steering/value";
+import { prepareIntervalsExport } from "@/lib/view-models/value/prepare-group-exports";
 import { prepareNetBenefit, prepareRatios } from "@/lib/view-models/value/prepare-panels";
 import { prepareFrontier, prepareQuadrant } from "@/lib/view-models/value/prepare-planes";
 import type { TypedThreshold } from "@/lib/view-models/value/read-threshold";
@@ -42,11 +44,19 @@ export function JoinedPart({ page, comparison, threshold, kept, writer }: Joined
           model={prepareRatios(input, writer)}
           explanation={explain(["ratio", `limits.${comparison.outcome.kind}`], writer)}
         />
-        <IntervalTable
-          comparison={comparison}
-          hasChance={page.choices.grouping === "period"}
-          writer={writer}
-        />
+        <div>
+          <div className="flex justify-end">
+            <TableDownload
+              title={writer.text("value.interval.caption")}
+              table={prepareIntervalsExport(input, writer)}
+            />
+          </div>
+          <IntervalTable
+            comparison={comparison}
+            hasChance={page.choices.grouping === "period"}
+            writer={writer}
+          />
+        </div>
       </section>
       <NetBenefitPart
         page={page}
