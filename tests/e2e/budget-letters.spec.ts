@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { expectAccessible, signIn, test } from "./support/product";
+import { test } from "./support/alone";
+import { expectAccessible, signIn } from "./support/product";
 
 /** Rows as a spreadsheet gives them: one without a readable amount, and a printed total. */
 const ROWS = [
