@@ -96,10 +96,10 @@ function Commonest({ log: { commonest, activities } }: Pick<LogCountsProps, "log
 }
 
 /** Counts that make one doubt the choice, although the file can be read so. */
-function Doubts({ log: { cases, events, activities } }: Pick<LogCountsProps, "log">) {
+function Doubts({ log: { kind, cases, events, activities } }: Pick<LogCountsProps, "log">) {
   const t = useTranslations("import-wizard.log.doubt");
   const doubts = [
-    events > 1 && cases === events ? t("everyEvent") : null,
+    events > 1 && cases === events ? t(kind === "fhir" ? "everyEncounter" : "everyEvent") : null,
     events > 1 && cases === 1 ? t("oneCase") : null,
     activities > MANY_ACTIVITIES ? t("manyActivities", { count: activities }) : null,
     events > 1 && activities === 1 ? t("oneActivity") : null,

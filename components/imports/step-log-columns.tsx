@@ -35,7 +35,7 @@ export function StepLogColumns(props: StepLogColumnsProps) {
   return (
     <StepFrame
       title={t("title")}
-      lead={t("lead")}
+      lead={t(log.kind === "fhir" ? "leadFhir" : "lead")}
       onBack={() => goTo("type")}
       next={{
         isReady: isReadable && !isSampling,

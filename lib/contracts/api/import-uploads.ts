@@ -108,7 +108,7 @@ const sampleNumbersSchema = z.strictObject({
 
 /** What the chosen columns make of an event log, as far as it was counted. */
 const logSampleSchema = z.strictObject({
-  kind: z.enum(["csv", "xes"]),
+  kind: z.enum(["csv", "xes", "fhir"]),
   roles: z.record(z.enum(EVENT_LOG_ROLES), z.string().nullable()),
   classifiers: z.array(z.strictObject({ name: z.string(), keys: z.array(z.string()) })),
   isWhole: z.boolean(),

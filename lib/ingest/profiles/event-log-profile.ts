@@ -6,7 +6,14 @@ import { openLog } from "../event-log/open-log";
 import { isFormula } from "../fields/read-cell";
 import { readInstant } from "../fields/read-moment";
 import { CaseCollector, type CaseEvent } from "./case-collector";
-import { rawLine, rejected, type ImportProfile, type ProfileRow } from "./profile";
+import type { CheckedFile } from "../source/delivered-file";
+import {
+  rawLine,
+  rejected,
+  type ImportProfile,
+  type ProfileRow,
+  type ReadingContext,
+} from "./profile";
 
 function refuseWithoutRoles(log: OpenedLog, fileName: string): void {
   const missing = REQUIRED_LOG_ROLES.filter((role) => log.roles[role] === null);
@@ -31,6 +38,7 @@ interface Moments {
 
 /** When the event began and ended, or why that cannot be told. */
 function readMoments({ timestamp, end }: LogRow["texts"]): Moments | Refused {
+  if (timestamp === "") return { column: "timestamp", reason: "required" };
   const at = readInstant(timestamp);
   if (!at.isRead) return { column: "timestamp", reason: "not-a-date-time" };
   if (end === "") return { at: at.value, endAt: null };
@@ -58,19 +66,47 @@ function readEvent({ texts, attributes }: LogRow): CaseEvent | Refused {
   };
 }
 
-function readLogRow(row: LogRow, collector: CaseCollector, isTable: boolean): ProfileRow {
+/** How a column is called where a row is refused: in FHIR by its element. */
+function columnName({ kind, roles }: OpenedLog, role: EventLogRole): string {
+  return kind === "fhir" ? `Encounter.${roles[role] ?? role}` : role;
+}
+
+function readLogRow(row: LogRow, collector: CaseCollector, log: OpenedLog): ProfileRow {
+  if (row.refusal !== undefined) {
+    const { column, reason, found } = row.refusal;
+    return rejected({ ...row, column: column ?? undefined }, reason, found);
+  }
   const event = readEvent(row);
   if ("reason" in event) {
     const { column, reason } = event;
-    return rejected({ ...row, column }, reason, row.texts[column] || null);
+    return rejected({ ...row, column: columnName(log, column) }, reason, row.texts[column] || null);
   }
+  const isTable = log.kind === "csv";
   const formula = isTable ? row.cells.find((cell) => isFormula(cell.trim())) : undefined;
   if (formula !== undefined) return rejected(row, "formula", formula.trim());
   const records = [collector.addEvent(event, row.caseAttributes)];
   return { kind: "row", line: row.line, raw: rawLine(row.cells), records };
 }
 
-/** Event logs of process mining, CSV or XES, packed or not: by usual names, or as somebody mapped them. */
+/** The log of a file, counting in a file of resources what becomes of each. */
+async function* readLog(
+  file: CheckedFile,
+  collector: CaseCollector,
+  { options, onBytes, pseudonymise, tally }: ReadingContext,
+): AsyncGenerator<ProfileRow> {
+  const onUnused = tally.addResource.bind(tally);
+  const log = await openLog(file, options, { onBytes, pseudonymise, onUnused });
+  refuseWithoutRoles(log, file.name);
+  for await (const row of log.rows()) {
+    const read = readLogRow(row, collector, log);
+    if (row.resource !== undefined) {
+      tally.addResource(row.resource, read.kind === "rejected" ? "refused" : "used");
+    }
+    yield read;
+  }
+}
+
+/** Event logs: CSV, XES or encounters of FHIR, packed or not, by usual names or as somebody mapped them. */
 export const EVENT_LOG_PROFILE: ImportProfile = {
   id: "event-log",
   version: "1.1.0",
@@ -79,9 +115,7 @@ export const EVENT_LOG_PROFILE: ImportProfile = {
   bringsEpisodes: true,
   async *read(file, context) {
     const collector = new CaseCollector(context.options.pathway ?? "event-log");
-    const log = await openLog(file, context.options, context.onBytes);
-    refuseWithoutRoles(log, file.name);
-    for await (const row of log.rows()) yield readLogRow(row, collector, log.kind === "csv");
+    yield* readLog(file, collector, context);
     yield { kind: "derived", records: collector.listEpisodes() };
   },
 };

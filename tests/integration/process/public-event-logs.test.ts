@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { buildScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/db/with-scope";
@@ -17,17 +19,27 @@ import { registerTestDatabase } from "@/tests/support/database";
 import { describeWithShared, sharedPath } from "@/tests/support/shared-folder";
 import { makeHospital } from "../imports/small-hospital";
 import { PUBLIC_LOGS, type PublicLog } from "./public-logs";
+import { loadRawFhir } from "./raw-fhir";
 import { loadRawRows } from "./raw-rows";
 import { loadRawXes } from "./raw-xes";
 
 const database = registerTestDatabase();
+
+/** The file of a log, or every packed file of its folder. */
+function pathsOf({ file }: PublicLog): readonly string[] {
+  const path = sharedPath(...file.split("/"));
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path)
+    .filter((name) => name.endsWith(".gz"))
+    .map((name) => join(path, name));
+}
 
 async function importLog(log: PublicLog): Promise<number> {
   const hospital = await makeHospital(database.current, log.name);
   const report = await runImport(commandLineActor(hospital), {
     profile: log.profile,
     hospitalId: hospital,
-    files: [deliveredFile(sharedPath(...log.file.split("/")))],
+    files: pathsOf(log).map(deliveredFile),
     options: { pathway: log.name, mapping: log.mapping },
     tolerance: 0.001,
   });
@@ -59,9 +71,11 @@ async function readLog(hospitalId: number, log: PublicLog): Promise<readonly Pro
   }));
 }
 
-async function loadRaw({ name, file, raw }: PublicLog): Promise<void> {
+async function loadRaw(log: PublicLog): Promise<void> {
+  const { name, file, raw } = log;
   const table = `raw_${name}`;
   if (raw.kind === "xes") await loadRawXes(database.current, table, file);
+  else if (raw.kind === "fhir") await loadRawFhir(database.current, table, pathsOf(log));
   else await loadRawRows(database.current, table, { file, separator: raw.separator });
 }
 

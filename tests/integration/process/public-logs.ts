@@ -1,7 +1,7 @@
 /** How the same counts are made of the raw file, in plain SQL. */
 interface RawLog {
-  /** Delivered as a table of text, or as XES. */
-  readonly kind: "csv" | "xes";
+  /** Delivered as a table of text, as XES, or as resources of FHIR. */
+  readonly kind: "csv" | "xes" | "fhir";
   readonly separator: string;
   /** One row for each activity done: case `c`, activity `a`, moment `at`, place in the file `p`. */
   readonly instances: string;
@@ -11,6 +11,7 @@ interface RawLog {
 export interface PublicLog {
   readonly name: string;
   readonly profile: "event-log" | "operating-room-log";
+  /** A file, or a folder of which every packed file is delivered. */
   readonly file: string;
   readonly mapping: Readonly<Record<string, string>>;
   readonly raw: RawLog;
@@ -22,6 +23,16 @@ const xes = (table: string): RawLog => ({
   kind: "xes",
   separator: "",
   instances: `SELECT case_id AS c, activity AS a, at::timestamptz AS at, place AS p FROM ${table}`,
+});
+
+/** Encounters by patient: Synthea knows no episode of care and no part of an encounter. */
+const encounters = (table: string): RawLog => ({
+  kind: "fhir",
+  separator: "",
+  instances: `SELECT r #>> '{subject,reference}' AS c, r #>> '{type,0,coding,0,display}' AS a,
+                (r #>> '{period,start}')::timestamptz AS at, place AS p
+              FROM ${table} WHERE r ->> 'resourceType' = 'Encounter'
+                AND r ->> 'status' IN ('finished', 'in-progress')`,
 });
 
 /** Every public event log of the reference material. */
@@ -107,6 +118,22 @@ export const PUBLIC_LOGS: readonly PublicLog[] = [
                   FROM raw_theatre, LATERAL (VALUES ('induction', wheels_in, 1),
                     ('operation', start_time, 2), ('emergence', end_time, 3)) AS s (a, at, n)`,
     },
+    nameless: 0,
+  },
+  {
+    name: "fhir_bundles",
+    profile: "event-log",
+    file: "data/real/synthea_fhir_r4_bundles",
+    mapping: { case: "subject" },
+    raw: encounters("raw_fhir_bundles"),
+    nameless: 0,
+  },
+  {
+    name: "fhir_ndjson",
+    profile: "event-log",
+    file: "data/real/synthea_bulk_ndjson_10/Encounter.000.ndjson.gz",
+    mapping: { case: "subject" },
+    raw: encounters("raw_fhir_ndjson"),
     nameless: 0,
   },
 ];
