@@ -22,8 +22,10 @@ interface FlowViewportProps {
 const STEP = 1.25;
 const SMALLEST = 0.2;
 const LARGEST = 3;
-/** Below this the words of a map cannot be read. */
-const LEGIBLE = 0.72;
+/** Words of a map are 11 pixels high in its natural size; below this they cannot be read at ease. */
+const LEGIBLE = 0.95;
+/** A taller map scrolls in its frame, which keeps it on one screen. */
+const TALLEST = 900;
 const BUTTON =
   "grid size-9 place-items-center border-l border-rule first:border-l-0 hover:bg-accent-soft";
 
@@ -43,7 +45,8 @@ export function FlowViewport({ label, width, height, children }: FlowViewportPro
   const fitting = () => {
     const room = frame.current;
     if (!room) return 1;
-    return Math.min(1, room.clientWidth / width, room.clientHeight / height);
+    // Not the height of the frame itself: it shrinks along with a map that is made smaller.
+    return Math.min(1, room.clientWidth / width, TALLEST / height);
   };
   const current = () => zoom ?? drawnScale(frame.current, width);
   const change = (to: number) => setZoom(Math.min(LARGEST, Math.max(SMALLEST, to)));
@@ -93,7 +96,8 @@ export function FlowViewport({ label, width, height, children }: FlowViewportPro
   const release = () => {
     grip.current = null;
   };
-  const shown = zoom === null ? `min(100%, ${width}px)` : `${width * zoom}px`;
+  const whole = Math.min(width, (width * TALLEST) / height);
+  const shown = zoom === null ? `min(100%, ${whole}px)` : `${width * zoom}px`;
   return (
     <div className="relative" data-flow-viewport="">
       <div
@@ -106,7 +110,8 @@ export function FlowViewport({ label, width, height, children }: FlowViewportPro
         onPointerMove={onPointerMove}
         onPointerUp={release}
         onPointerCancel={release}
-        className="max-h-[44rem] cursor-grab overflow-auto rounded-md border border-hairline bg-paper outline-offset-4 active:cursor-grabbing print:max-h-none print:overflow-visible print:border-0"
+        style={{ maxHeight: TALLEST + 2 }}
+        className="cursor-grab overflow-auto rounded-md border border-hairline bg-paper outline-offset-4 active:cursor-grabbing print:max-h-none! print:overflow-visible print:border-0"
       >
         <div
           className="mx-auto print:w-full!"

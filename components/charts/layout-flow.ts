@@ -14,11 +14,11 @@ const layouts = new Map<string, Promise<FlowLayout>>();
 const OPTIONS = {
   "elk.algorithm": "layered",
   "elk.edgeRouting": "SPLINES",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "32",
-  "elk.spacing.nodeNode": "34",
-  "elk.spacing.edgeNode": "18",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "15",
+  "elk.spacing.nodeNode": "26",
+  "elk.spacing.edgeNode": "14",
   "elk.spacing.edgeLabel": "3",
-  "elk.layered.spacing.edgeNodeBetweenLayers": "16",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "10",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "10",
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   // More rounds against crossings hardly change a map of twenty steps and take twice the time.

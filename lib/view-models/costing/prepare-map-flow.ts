@@ -16,7 +16,7 @@ const TONES: Readonly<Record<string, FlowTone>> = {
   necessary: "plain",
   waste: "warning",
 };
-const GAP = { beside: 26, below: 38 };
+const GAP = { beside: 26, below: 28 };
 const MARGIN = 12;
 
 /** A map as boxes and arrows with their places. */
