@@ -17,6 +17,11 @@ export function readParameter(query: PageSearchParams, name: string): string | n
   return typeof chosen === "string" && chosen !== "" ? chosen : null;
 }
 
+/** The column by which the address sorts a table, and which way. */
+export function readSort(query: PageSearchParams) {
+  return { sort: readParameter(query, "sort"), order: readParameter(query, "order") };
+}
+
 /** Quarter from the address and today in Brussels. */
 export function readPageInput(query: PageSearchParams): PageInput {
   const period = readParameter(query, "period");

@@ -1,12 +1,14 @@
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { CapacityRow } from "@/lib/contracts/costing/capacity";
 import { Link } from "@/lib/i18n/navigation";
+import type { SortLink } from "@/lib/view-models/sort-table";
 import type { Writer } from "@/lib/view-models/writer";
 import { UseBar } from "./use-bar";
 
 interface CapacityTableProps {
   readonly rows: readonly CapacityRow[];
   readonly hrefOf: (resourceCode: string) => string;
+  readonly sortOf: (column: string) => SortLink;
   readonly writer: Writer;
 }
 
@@ -14,21 +16,21 @@ const COLUMNS = ["practical", "used", "rate"] as const;
 const MONEY = ["usedCost", "standBy", "idle"] as const;
 
 /** What every resource offered and where it went. */
-export function CapacityTable({ rows, hrefOf, writer }: CapacityTableProps) {
+export function CapacityTable({ rows, hrefOf, sortOf, writer }: CapacityTableProps) {
   const head = (key: string) => writer.text(`costing-capacity.column.${key}`);
   return (
     <Table caption={writer.text("costing-capacity.caption")}>
       <thead>
         <tr>
-          <HeaderCell>{head("resource")}</HeaderCell>
+          <HeaderCell sort={sortOf("resource")}>{head("resource")}</HeaderCell>
           {COLUMNS.map((key) => (
-            <HeaderCell key={key} isNumeric>
+            <HeaderCell key={key} isNumeric sort={sortOf(key)}>
               {head(key)}
             </HeaderCell>
           ))}
           <HeaderCell className="min-w-36">{head("bar")}</HeaderCell>
           {MONEY.map((key) => (
-            <HeaderCell key={key} isNumeric>
+            <HeaderCell key={key} isNumeric sort={sortOf(key)}>
               {head(key)}
             </HeaderCell>
           ))}

@@ -1,32 +1,36 @@
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { ClosurePage } from "@/lib/contracts/costing/closure";
-import type { Closure, ClosureRow } from "@/lib/engine/costing";
+import type { ClosureRow } from "@/lib/engine/costing";
 import { CLOSURE_COLUMNS } from "@/lib/view-models/costing/prepare-closure-export";
+import type { SortLink } from "@/lib/view-models/sort-table";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface ClosureTableProps {
   readonly page: ClosurePage;
-  readonly closure: Closure;
+  /** The cost centres in the order in which they are read. */
+  readonly rows: readonly ClosureRow[];
+  readonly total: ClosureRow;
+  readonly sortOf: (column: string) => SortLink;
   readonly writer: Writer;
 }
 
 /** Where the ledger of every cost centre is; the last row is all of them. */
-export function ClosureTable({ page, closure, writer }: ClosureTableProps) {
+export function ClosureTable({ page, rows, total, sortOf, writer }: ClosureTableProps) {
   const text = (key: string) => writer.text(`costing-ledger.closure.${key}`);
   return (
     <Table caption={text("caption")} className="min-w-5xl">
       <thead>
         <tr>
-          <HeaderCell>{text("column.centre")}</HeaderCell>
+          <HeaderCell sort={sortOf("centre")}>{text("column.centre")}</HeaderCell>
           {CLOSURE_COLUMNS.map(({ key }) => (
-            <HeaderCell key={key} isNumeric>
+            <HeaderCell key={key} isNumeric sort={sortOf(key)}>
               {text(`column.${key}`)}
             </HeaderCell>
           ))}
         </tr>
       </thead>
       <tbody>
-        {closure.rows.map((row) => (
+        {rows.map((row) => (
           <Row
             key={row.centreKey}
             name={page.centreNames[row.centreKey] ?? row.centreKey}
@@ -34,7 +38,7 @@ export function ClosureTable({ page, closure, writer }: ClosureTableProps) {
             writer={writer}
           />
         ))}
-        <Row name={text("total")} row={closure.total} writer={writer} isTotal />
+        <Row name={text("total")} row={total} writer={writer} isTotal />
       </tbody>
     </Table>
   );

@@ -1,49 +1,50 @@
 import { Badge } from "@/components/ui/badge";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
-import type { MapListPage, PathwayMapSummary } from "@/lib/contracts/costing/workbench";
 import { Link } from "@/lib/i18n/navigation";
-import { priceStudy } from "@/lib/view-models/costing/price-study";
-import { prepareWorkbench } from "@/lib/view-models/costing/prepare-workbench";
+import type { MapListRow } from "@/lib/view-models/costing/prepare-map-list";
+import type { WorkbenchModel } from "@/lib/view-models/costing/prepare-workbench";
+import type { SortLink } from "@/lib/view-models/sort-table";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface MapListProps {
-  readonly page: MapListPage;
+  readonly rows: readonly MapListRow[];
   readonly hrefOf: (pathwayCode: string) => string;
+  readonly sortOf: (column: string) => SortLink;
   readonly writer: Writer;
 }
 
+const COLUMNS = ["pathway", "version", "steps", "minutes", "cost", "waste", "drafts"] as const;
+const NUMERIC: ReadonlySet<string> = new Set(["steps", "minutes", "cost", "waste"]);
+
 /** One row for each pathway: the version that holds, what it is expected to cost, open drafts. */
-export function MapList({ page, hrefOf, writer }: MapListProps) {
-  const t = (key: string) => writer.text(`pathway-maps.${key}`);
+export function MapList({ rows, hrefOf, sortOf, writer }: MapListProps) {
   return (
-    <Table caption={t("listTitle")}>
+    <Table caption={writer.text("pathway-maps.listTitle")} className="min-w-3xl">
       <thead>
         <tr>
-          <HeaderCell>{t("list.pathway")}</HeaderCell>
-          <HeaderCell>{t("list.version")}</HeaderCell>
-          <HeaderCell isNumeric>{t("list.steps")}</HeaderCell>
-          <HeaderCell isNumeric>{t("list.minutes")}</HeaderCell>
-          <HeaderCell isNumeric>{t("list.cost")}</HeaderCell>
-          <HeaderCell isNumeric>{t("list.waste")}</HeaderCell>
-          <HeaderCell>{t("list.drafts")}</HeaderCell>
+          {COLUMNS.map((key) => (
+            <HeaderCell key={key} isNumeric={NUMERIC.has(key)} sort={sortOf(key)}>
+              {writer.text(`pathway-maps.list.${key}`)}
+            </HeaderCell>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {page.summaries.map((summary) => (
-          <tr key={summary.pathway.code}>
+        {rows.map((row) => (
+          <tr key={row.summary.pathway.code}>
             <RowHeader>
               <Link
-                href={hrefOf(summary.pathway.code)}
+                href={hrefOf(row.summary.pathway.code)}
                 className="font-semibold underline-offset-4 hover:underline"
               >
-                {writer.localised(summary.pathway.name)}
+                {row.name}
               </Link>
             </RowHeader>
-            <VersionCells summary={summary} page={page} writer={writer} />
+            <VersionCells row={row} writer={writer} />
             <Cell className="text-muted">
-              {summary.drafts.length === 0
+              {row.summary.drafts.length === 0
                 ? "–"
-                : summary.drafts
+                : row.summary.drafts
                     .map(({ changedBy }) =>
                       writer.text("pathway-maps.draftOf", { author: changedBy }),
                     )
@@ -57,24 +58,21 @@ export function MapList({ page, hrefOf, writer }: MapListProps) {
 }
 
 interface VersionCellsProps {
-  readonly summary: PathwayMapSummary;
-  readonly page: MapListPage;
+  readonly row: MapListRow;
   readonly writer: Writer;
 }
 
-function VersionCells({ summary, page, writer }: VersionCellsProps) {
+function VersionCells({ row, writer }: VersionCellsProps) {
   const t = (key: string) => writer.text(`pathway-maps.${key}`);
+  const { model, summary } = row;
   const { current } = summary;
-  if (current === null) {
+  if (current === null || model === null) {
     return (
       <Cell colSpan={5} className="text-muted">
         {t("list.none")}
       </Cell>
     );
   }
-  const { map, protocol } = current.document;
-  const model = prepareWorkbench(map, priceStudy(page, protocol), page.today, writer);
-  const shown = model.isTotalVisible ? model.total : model.withoutPhysicians;
   const waste = model.byLabels.find(({ key }) => key === "waste");
   return (
     <>
@@ -85,15 +83,27 @@ function VersionCells({ summary, page, writer }: VersionCellsProps) {
           : ` · ${writer.date(current.confirmedAt, "dayNumeric")}`}{" "}
         {current.isIllustration ? <Badge tone="warning">{t("illustration")}</Badge> : null}
       </Cell>
-      <Cell isNumeric>{writer.figure(map.steps.length, "count")}</Cell>
+      <Cell isNumeric>{writer.figure(current.document.map.steps.length, "count")}</Cell>
       <Cell isNumeric>{model.total.minutes}</Cell>
-      <Cell isNumeric className="font-semibold">
-        {shown.amount ?? t("incomplete")}
-        {shown.atLeast === null ? null : (
-          <span className="block font-normal text-muted">{shown.atLeast}</span>
-        )}
-      </Cell>
+      <CostCell model={model} writer={writer} />
       <Cell isNumeric>{waste?.amount ?? "–"}</Cell>
     </>
+  );
+}
+
+interface CostCellProps {
+  readonly model: WorkbenchModel;
+  readonly writer: Writer;
+}
+
+function CostCell({ model, writer }: CostCellProps) {
+  const shown = model.isTotalVisible ? model.total : model.withoutPhysicians;
+  return (
+    <Cell isNumeric className="font-semibold">
+      {shown.amount ?? writer.text("pathway-maps.incomplete")}
+      {shown.atLeast === null ? null : (
+        <span className="block font-normal text-muted">{shown.atLeast}</span>
+      )}
+    </Cell>
   );
 }

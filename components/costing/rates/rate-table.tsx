@@ -1,6 +1,7 @@
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { RateRecord } from "@/lib/contracts/costing/rates";
 import { Link } from "@/lib/i18n/navigation";
+import type { SortLink } from "@/lib/view-models/sort-table";
 import type { Writer } from "@/lib/view-models/writer";
 import { RateFlags } from "./rate-flags";
 
@@ -8,29 +9,47 @@ interface RateTableProps {
   readonly rates: readonly RateRecord[];
   /** Address of a resource's capacity; null where the reader may not open it. */
   readonly hrefOf: ((resourceCode: string) => string) | null;
+  readonly sortOf: (column: string) => SortLink;
   readonly writer: Writer;
 }
 
 /** What a minute of each resource costs, and the cost and the minutes that it is made of. */
-export function RateTable({ rates, hrefOf, writer }: RateTableProps) {
+export function RateTable({ rates, hrefOf, sortOf, writer }: RateTableProps) {
+  const most = Math.max(1, ...rates.map(({ centsPerMinute }) => centsPerMinute));
   const head = (key: string) => writer.text(`costing-rates.column.${key}`);
   return (
-    <Table caption={writer.text("costing-rates.caption")}>
+    <Table caption={writer.text("costing-rates.caption")} className="min-w-4xl">
       <thead>
         <tr>
-          <HeaderCell>{head("resource")}</HeaderCell>
-          <HeaderCell>{head("group")}</HeaderCell>
-          <HeaderCell isNumeric>{head("cost")}</HeaderCell>
-          <HeaderCell isNumeric>{head("support")}</HeaderCell>
-          <HeaderCell isNumeric>{head("capacity")}</HeaderCell>
-          <HeaderCell isNumeric>{head("rate")}</HeaderCell>
-          <HeaderCell>{head("origin")}</HeaderCell>
-          <HeaderCell isNumeric>{head("version")}</HeaderCell>
+          <HeaderCell sort={sortOf("resource")}>{head("resource")}</HeaderCell>
+          <HeaderCell sort={sortOf("group")}>{head("group")}</HeaderCell>
+          <HeaderCell isNumeric sort={sortOf("cost")}>
+            {head("cost")}
+          </HeaderCell>
+          <HeaderCell isNumeric sort={sortOf("support")}>
+            {head("support")}
+          </HeaderCell>
+          <HeaderCell isNumeric sort={sortOf("capacity")}>
+            {head("capacity")}
+          </HeaderCell>
+          <HeaderCell isNumeric sort={sortOf("rate")}>
+            {head("rate")}
+          </HeaderCell>
+          <HeaderCell sort={sortOf("origin")}>{head("origin")}</HeaderCell>
+          <HeaderCell isNumeric sort={sortOf("version")}>
+            {head("version")}
+          </HeaderCell>
         </tr>
       </thead>
       <tbody>
         {rates.map((rate) => (
-          <RateRow key={rate.resourceCode} rate={rate} hrefOf={hrefOf} writer={writer} />
+          <RateRow
+            key={rate.resourceCode}
+            rate={rate}
+            shareOfMost={rate.centsPerMinute / most}
+            hrefOf={hrefOf}
+            writer={writer}
+          />
         ))}
       </tbody>
     </Table>
@@ -39,9 +58,11 @@ export function RateTable({ rates, hrefOf, writer }: RateTableProps) {
 
 interface RateRowProps extends Pick<RateTableProps, "hrefOf" | "writer"> {
   readonly rate: RateRecord;
+  /** The rate against the dearest minute of the table, 0 to 1, for the bar in the cell. */
+  readonly shareOfMost: number;
 }
 
-function RateRow({ rate, hrefOf, writer }: RateRowProps) {
+function RateRow({ rate, shareOfMost, hrefOf, writer }: RateRowProps) {
   const { suppliedMinutes, practicalCapacityMinutes: practical } = rate;
   const share = suppliedMinutes ? practical / suppliedMinutes : null;
   return (
@@ -74,6 +95,12 @@ function RateRow({ rate, hrefOf, writer }: RateRowProps) {
       </Cell>
       <Cell isNumeric className="font-semibold">
         {writer.figure(rate.centsPerMinute, "eur-per-minute")}
+        <span aria-hidden="true" className="mt-1 block h-1.5 min-w-24 rounded-full bg-hairline">
+          <span
+            className="block h-full rounded-full bg-accent"
+            style={{ width: `${Math.max(1, Math.round(shareOfMost * 100))}%` }}
+          />
+        </span>
       </Cell>
       <Cell className="text-muted">{writer.text(`costing-rates.route.${rate.capacityRoute}`)}</Cell>
       <Cell isNumeric>{rate.version}</Cell>

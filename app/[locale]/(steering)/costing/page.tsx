@@ -8,16 +8,17 @@ import { Notice } from "@/components/ui/notice";
 import { SectionHead } from "@/components/ui/section-head";
 import { Segmented } from "@/components/ui/segmented";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
-import type { RatesPage as Rates } from "@/lib/contracts/costing/rates";
+import type { RateRecord, RatesPage as Rates } from "@/lib/contracts/costing/rates";
 import { getRates } from "@/lib/services/costing/get-rates";
 import { seesWholeHospital } from "@/lib/services/costing/load-costing-room";
 import { prepareRatesExport } from "@/lib/view-models/costing/prepare-rates-export";
 import { writeCostPeriod } from "@/lib/view-models/costing/write-cost-period";
 import { writeFreshness, writeSources } from "@/lib/view-models/prepare-heading";
 import { prepareHref } from "@/lib/view-models/prepare-href";
+import { sortTable } from "@/lib/view-models/sort-table";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../get-writer";
-import { keptView, orNotFound, readPageInput, readParameter } from "../page-input";
+import { keptView, orNotFound, readPageInput, readParameter, readSort } from "../page-input";
 import { CostingShell } from "./costing-shell";
 import { WaitingCosts } from "./waiting-costs";
 
@@ -84,6 +85,8 @@ export default async function RatesPage({ searchParams }: RatesPageProps) {
             page={isWithPhysicians ? page : withoutPhysicians(page)}
             canOpen={seesWholeHospital(actor)}
             isWithPhysicians={isWithPhysicians}
+            wanted={readSort(query)}
+            addressOf={hrefOf}
             writer={writer}
           />
         </div>
@@ -105,11 +108,33 @@ interface RatesProps {
   readonly page: Rates;
   readonly canOpen: boolean;
   readonly isWithPhysicians: boolean;
+  readonly wanted: ReturnType<typeof readSort>;
+  readonly addressOf: (change: Readonly<Record<string, string | null>>) => string;
   readonly writer: Writer;
 }
 
-function Rates({ page, canOpen, isWithPhysicians, writer }: RatesProps) {
+function sortRates({ page, wanted, addressOf, writer }: RatesProps) {
+  return sortTable<RateRecord>({
+    rows: page.rates,
+    columns: {
+      resource: ({ name }) => name,
+      group: ({ resourceGroup }) => writer.text(`costing.group.${resourceGroup}`),
+      cost: ({ suppliedCostCents }) => suppliedCostCents,
+      support: ({ supportCostCents }) => supportCostCents,
+      capacity: ({ practicalCapacityMinutes }) => practicalCapacityMinutes,
+      rate: ({ centsPerMinute }) => centsPerMinute,
+      origin: ({ capacityRoute }) => writer.text(`costing-rates.route.${capacityRoute}`),
+      version: ({ version }) => version,
+    },
+    wanted,
+    hrefOf: addressOf,
+  });
+}
+
+function Rates(props: RatesProps) {
+  const { page, canOpen, isWithPhysicians, writer } = props;
   const { frame, period, rates, superseded, sources } = page;
+  const sorted = sortRates(props);
   const cents = rates.map(({ centsPerMinute }) => centsPerMinute);
   const written = (amount: number): string => writer.figure(amount, "eur-per-minute");
   const title = writer.text("costing-rates.title", {
@@ -133,7 +158,8 @@ function Rates({ page, canOpen, isWithPhysicians, writer }: RatesProps) {
           <TableDownload title={title} table={prepareRatesExport(page, writer)} />
         </div>
         <RateTable
-          rates={rates}
+          rates={sorted.rows}
+          sortOf={sorted.sortOf}
           hrefOf={
             canOpen
               ? (code) =>

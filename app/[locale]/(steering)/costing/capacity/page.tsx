@@ -13,9 +13,10 @@ import { sumCapacity } from "@/lib/view-models/costing/sum-capacity";
 import { writeCostPeriod } from "@/lib/view-models/costing/write-cost-period";
 import { writeFreshness, writeSources } from "@/lib/view-models/prepare-heading";
 import { prepareHref } from "@/lib/view-models/prepare-href";
+import { sortTable } from "@/lib/view-models/sort-table";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../get-writer";
-import { keptView, orNotFound, readPageInput, readParameter } from "../../page-input";
+import { keptView, orNotFound, readPageInput, readParameter, readSort } from "../../page-input";
 import { CostingShell } from "../costing-shell";
 import { WaitingCosts } from "../waiting-costs";
 import { WholeHospitalOnly } from "../whole-hospital-only";
@@ -54,7 +55,7 @@ export default async function CapacityPage({ searchParams }: CapacityPageProps) 
               writer={writer}
             />
             <WaitingCosts actor={actor} frame={frame} state={page.recomputation} />
-            <Contents page={page} writer={writer} />
+            <Contents page={page} wanted={readSort(query)} writer={writer} />
           </>
         )}
       </div>
@@ -69,9 +70,38 @@ function byIdleCost(rows: Page["rows"]): Page["rows"] {
   return [...rows].sort((a, b) => idleOf(b) - idleOf(a));
 }
 
-function Contents({ page, writer }: { readonly page: Page; readonly writer: Writer }) {
+type Row = Page["rows"][number];
+
+/** An amount of a row whose cost is known. */
+const costOf = (name: "usedCents" | "standByCents" | "idleCents") => (row: Row) =>
+  row.use?.status === "computed" ? row.use.value[name] : null;
+
+const COLUMNS: Readonly<Record<string, (row: Row) => string | number | null>> = {
+  resource: ({ name }) => name,
+  practical: ({ practicalMinutes }) => practicalMinutes,
+  used: ({ usedMinutes }) => usedMinutes,
+  rate: ({ usedMinutes, practicalMinutes }) =>
+    practicalMinutes ? usedMinutes / practicalMinutes : null,
+  usedCost: costOf("usedCents"),
+  standBy: costOf("standByCents"),
+  idle: costOf("idleCents"),
+};
+
+interface ContentsProps {
+  readonly page: Page;
+  readonly wanted: ReturnType<typeof readSort>;
+  readonly writer: Writer;
+}
+
+function Contents({ page, wanted, writer }: ContentsProps) {
   const { frame, period, sources } = page;
-  const rows = byIdleCost(page.rows);
+  const from = period?.from ?? null;
+  const { rows, sortOf } = sortTable({
+    rows: byIdleCost(page.rows),
+    columns: COLUMNS,
+    wanted,
+    hrefOf: (more) => prepareHref("/costing/capacity", keptView(frame), { from, ...more }),
+  });
   const sum = sumCapacity(rows);
   const title = sum
     ? writer.text("costing-capacity.title", {
@@ -95,10 +125,9 @@ function Contents({ page, writer }: { readonly page: Page; readonly writer: Writ
       </div>
       <CapacityTable
         rows={rows}
+        sortOf={sortOf}
         hrefOf={(code) =>
-          prepareHref(`/costing/capacity/${encodeURIComponent(code)}`, keptView(frame), {
-            from: period?.from ?? null,
-          })
+          prepareHref(`/costing/capacity/${encodeURIComponent(code)}`, keptView(frame), { from })
         }
         writer={writer}
       />

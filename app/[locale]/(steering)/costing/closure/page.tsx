@@ -8,14 +8,19 @@ import { Notice } from "@/components/ui/notice";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import type { ClosurePage as Page } from "@/lib/contracts/costing/closure";
+import type { ClosureRow } from "@/lib/engine/costing";
 import { getClosure } from "@/lib/services/costing/get-closure";
 import { seesWholeHospital } from "@/lib/services/costing/load-costing-room";
 import { prepareClosureChart } from "@/lib/view-models/costing/prepare-closure-chart";
-import { prepareClosureExport } from "@/lib/view-models/costing/prepare-closure-export";
+import {
+  CLOSURE_COLUMNS,
+  prepareClosureExport,
+} from "@/lib/view-models/costing/prepare-closure-export";
 import { prepareHref } from "@/lib/view-models/prepare-href";
+import { sortTable } from "@/lib/view-models/sort-table";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../get-writer";
-import { keptView, orNotFound, readPageInput, readParameter } from "../../page-input";
+import { keptView, orNotFound, readPageInput, readParameter, readSort } from "../../page-input";
 import { CostingShell } from "../costing-shell";
 import { WaitingCosts } from "../waiting-costs";
 import { WholeHospitalOnly } from "../whole-hospital-only";
@@ -54,7 +59,7 @@ export default async function ClosurePage({ searchParams }: ClosurePageProps) {
               writer={writer}
             />
             <WaitingCosts actor={actor} frame={frame} state={page.recomputation} />
-            <Contents page={page} writer={writer} />
+            <Contents page={page} wanted={readSort(query)} writer={writer} />
           </>
         )}
       </div>
@@ -62,7 +67,31 @@ export default async function ClosurePage({ searchParams }: ClosurePageProps) {
   );
 }
 
-function Contents({ page, writer }: { readonly page: Page; readonly writer: Writer }) {
+interface ContentsProps {
+  readonly page: Page;
+  readonly wanted: ReturnType<typeof readSort>;
+  readonly writer: Writer;
+}
+
+/** The cost centres by the column that the address names; the total stays out of it. */
+function sortCentres({ page, wanted }: ContentsProps, rows: readonly ClosureRow[]) {
+  return sortTable<ClosureRow>({
+    rows,
+    columns: {
+      centre: ({ centreKey }) => page.centreNames[centreKey] ?? centreKey,
+      ...Object.fromEntries(CLOSURE_COLUMNS.map(({ key, amountOf }) => [key, amountOf])),
+    },
+    wanted,
+    hrefOf: (more) =>
+      prepareHref("/costing/closure", keptView(page.frame), {
+        from: page.period?.from ?? null,
+        ...more,
+      }),
+  });
+}
+
+function Contents(props: ContentsProps) {
+  const { page, writer } = props;
   const text = (key: string) => writer.text(`costing-ledger.closure.${key}`);
   const { closure } = page;
   if (closure === null) return <MissingState what={text("missing")} />;
@@ -73,6 +102,8 @@ function Contents({ page, writer }: { readonly page: Page; readonly writer: Writ
       </Notice>
     );
   }
+  const { rows, sortOf } = sortCentres(props, closure.value.rows);
+  const { total } = closure.value;
   return (
     <>
       <ChartFrame
@@ -93,7 +124,7 @@ function Contents({ page, writer }: { readonly page: Page; readonly writer: Writ
             table={prepareClosureExport(page, closure.value, writer)}
           />
         </div>
-        <ClosureTable page={page} closure={closure.value} writer={writer} />
+        <ClosureTable {...{ page, rows, total, sortOf, writer }} />
         <p className="pt-3 text-small text-muted">{text("note")}</p>
       </section>
     </>

@@ -1,12 +1,19 @@
 import type { Metadata } from "next";
+import { TableDownload } from "@/components/charts/table-download";
 import { MapList } from "@/components/costing/maps/map-list";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getMapList } from "@/lib/services/costing/maps/get-map-list";
+import {
+  listMapRows,
+  MAP_LIST_COLUMNS,
+  prepareMapListExport,
+} from "@/lib/view-models/costing/prepare-map-list";
 import { writeFreshness, writeSources } from "@/lib/view-models/prepare-heading";
 import { prepareHref } from "@/lib/view-models/prepare-href";
+import { sortTable } from "@/lib/view-models/sort-table";
 import { getWriter } from "../../get-writer";
-import { keptView, orNotFound, readPageInput } from "../../page-input";
+import { keptView, orNotFound, readPageInput, readSort } from "../../page-input";
 import { CostingShell } from "../costing-shell";
 
 interface PathwayMapsPageProps {
@@ -25,6 +32,12 @@ export default async function PathwayMapsPage({ searchParams }: PathwayMapsPageP
   const page = await orNotFound(getMapList(actor, readPageInput(query)));
   const view = keptView(page.frame);
   const freshness = writeFreshness(page.sources, writer);
+  const { rows, sortOf } = sortTable({
+    rows: listMapRows(page, writer),
+    columns: MAP_LIST_COLUMNS,
+    wanted: readSort(query),
+    hrefOf: (more) => prepareHref("/costing/pathways", view, more),
+  });
   return (
     <CostingShell actor={actor} frame={page.frame} writer={writer} room="pathways">
       <section className="mt-6">
@@ -41,8 +54,15 @@ export default async function PathwayMapsPage({ searchParams }: PathwayMapsPageP
         >
           {writer.text("pathway-maps.listHint")}
         </SectionHead>
+        <div className="flex justify-end">
+          <TableDownload
+            title={writer.text("pathway-maps.listTitle")}
+            table={prepareMapListExport(page, rows, writer)}
+          />
+        </div>
         <MapList
-          page={page}
+          rows={rows}
+          sortOf={sortOf}
           hrefOf={(code) => prepareHref(`/costing/pathways/${code}`, view)}
           writer={writer}
         />
