@@ -82,7 +82,7 @@ function StepHead({ step, index, isOpen, onToggle, written }: StepHeadProps) {
       type="button"
       aria-expanded={isOpen}
       onClick={onToggle}
-      className="grid min-h-11 min-w-0 flex-1 grid-cols-[auto_auto_minmax(0,1fr)_auto] items-center gap-x-2.5 py-1.5 text-left text-small hover:bg-accent-soft sm:grid-cols-[auto_auto_minmax(0,1fr)_5rem_6.5rem]"
+      className="grid min-h-11 min-w-0 flex-1 grid-cols-[auto_auto_minmax(0,1fr)_auto] items-center gap-x-2.5 py-1.5 text-left text-small hover:bg-accent-soft sm:grid-cols-[auto_auto_minmax(0,1fr)_5.5rem_6.5rem]"
     >
       <ChevronRight
         aria-hidden="true"
@@ -96,8 +96,12 @@ function StepHead({ step, index, isOpen, onToggle, written }: StepHeadProps) {
         </span>{" "}
         <StepMarks step={step} />
       </span>
-      <span className="hidden text-right whitespace-nowrap text-muted sm:block">
+      <span
+        title={t("ofResourcesNote")}
+        className="hidden text-right whitespace-nowrap text-muted sm:block"
+      >
         {written?.minutes}
+        <span className="block text-[0.75rem] leading-tight">{t("ofResourcesShort")}</span>
       </span>
       <span className="text-right whitespace-nowrap">
         {written?.amount ?? <span className="text-warning">{t("incomplete")}</span>}

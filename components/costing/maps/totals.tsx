@@ -94,6 +94,7 @@ export function Totals() {
           <p className="text-small text-muted">
             {t("perPatient", { minutes: model.total.minutes, count: document.map.steps.length })}
           </p>
+          <p className="text-small text-muted">{t("ofResourcesNote")}</p>
           {basis.map((sentence) => (
             <p key={sentence} className="text-small text-muted">
               {sentence}

@@ -30,7 +30,10 @@ function listNodes(map: PathwayMap, model: WorkbenchModel, writer: Writer): read
     const written = model.steps.get(step.stepKey);
     const label = step.name === "" ? writer.text("pathway-maps.unnamed") : step.name;
     const amount = written?.amount ?? null;
-    const parts = [written?.minutes, amount].filter((part) => part !== null && part !== "");
+    const minutes = written?.minutes ?? "";
+    // Of all resources together: bare hours would read as hours on the clock.
+    const time = minutes === "" ? null : writer.text("pathway-maps.ofResources", { minutes });
+    const parts = [time, amount].filter((part) => part !== null);
     const kind = writer.text(`costing.label.${step.label}`);
     return {
       key: step.stepKey,
