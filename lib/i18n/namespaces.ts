@@ -45,6 +45,7 @@ export const SERVER_NAMESPACES = [
   "budget-parts",
   "budget-card",
   "budget-actions",
+  "budget-letter",
   "budget-letters",
   "payment",
   "registration",

@@ -1,3 +1,4 @@
+import type { LetterChanges } from "@/lib/engine/budget";
 import type { Result } from "@/lib/engine/shared/result";
 import type { ChartKind, ExpectedFalseAlarms } from "@/lib/engine/statistics";
 import type { ChartVersionRecord } from "./chart-study";
@@ -114,6 +115,12 @@ export interface BudgetLetterPage {
   readonly lines: readonly BudgetLetterLine[];
   readonly pointValue: Result;
   readonly sources: readonly SourceStamp[];
+  /** The letter of the same perimeter before this one, and what changed since; null without one. */
+  readonly previous: { readonly title: string; readonly changes: LetterChanges } | null;
+  /** The version of the rules in whose time the letter begins; null where none is known. */
+  readonly rules: string | null;
+  /** Figures of its calibration card that nobody confirmed. */
+  readonly unconfirmedCount: number;
 }
 
 /** One score of a pathway, compared between hospitals. */

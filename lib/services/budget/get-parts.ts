@@ -14,14 +14,13 @@ import type { Result } from "@/lib/engine/shared/result";
 import {
   findLetter,
   listLetterLines,
-  listLetters,
   type BudgetLetter,
   type BudgetLine,
-  type LetterSummary,
 } from "@/lib/repositories/budget-letters";
 import { loadFrame, type FrameInput } from "../pathways/load-frame";
 import { attributeLines, keysOf } from "../review/attribute-sub-part";
 import { loadInputsOf } from "../review/load-budget-inputs";
+import { listSeries } from "./list-series";
 
 /** What a part is in a letter. */
 export interface PartAmount {
@@ -47,19 +46,6 @@ const sumOf = (lines: readonly BudgetLine[]): number =>
 
 const ofPart = (lines: readonly BudgetLine[], subPart: SubPart) =>
   lines.filter((line) => line.subPart === subPart);
-
-/** Letters of the same perimeter up to a letter, the oldest first: the only ones that are one series. */
-async function listSeries(
-  tx: ScopedTx,
-  hospitalId: number,
-  letter: BudgetLetter,
-): Promise<readonly LetterSummary[]> {
-  const letters = await listLetters(tx, hospitalId);
-  return letters
-    .filter(({ perimeter }) => perimeter === letter.perimeter)
-    .filter(({ notifiedOn }) => notifiedOn <= letter.notifiedOn)
-    .reverse();
-}
 
 async function readPrevious(tx: ScopedTx, hospitalId: number, letter: BudgetLetter) {
   const before = (await listSeries(tx, hospitalId, letter)).at(-2);

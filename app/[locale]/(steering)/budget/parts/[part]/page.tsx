@@ -13,6 +13,7 @@ import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { Link } from "@/lib/i18n/navigation";
 import { getPart, type PartPage } from "@/lib/services/budget/get-parts";
 import { PART_FACTS } from "@/lib/view-models/budget/part-facts";
+import { prepareAttributionChart } from "@/lib/view-models/budget/prepare-attribution-chart";
 import {
   prepareLetterProvenance,
   prepareLinesExport,
@@ -59,7 +60,7 @@ export default async function BudgetPartPage({ params, searchParams }: PartPageP
         </Link>
       }
     >
-      <Explanation page={page} writer={writer} />
+      <p className="max-w-prose text-body">{writer.text(`budget-parts.${subPart}.what`)}</p>
       {letter ? (
         <Amounts page={page} letter={letter} writer={writer} />
       ) : (
@@ -69,6 +70,7 @@ export default async function BudgetPartPage({ params, searchParams }: PartPageP
           writer={writer}
         />
       )}
+      <Explanation page={page} writer={writer} />
     </BudgetShell>
   );
 }
@@ -84,9 +86,7 @@ function Explanation({ page, writer }: PartProps) {
   return (
     <div className="grid gap-x-7 gap-y-9 lg:grid-cols-3">
       <section className="min-w-0 lg:col-span-2">
-        <SectionHead title={writer.text("budget-parts.facts")}>
-          {writer.text(`budget-parts.${subPart}.what`)}
-        </SectionHead>
+        <SectionHead title={writer.text("budget-parts.facts")} />
         <PartFacts subPart={subPart} facts={facts} writer={writer} />
       </section>
       <section className="min-w-0">
@@ -136,13 +136,6 @@ function Amounts({
         ) : null}
       </div>
       <section>
-        <SectionHead
-          title={writer.text("budget-parts.lines")}
-          aside={<TableDownload title={`${subPart} ${letter.letterKey}`} table={linesTable} />}
-        />
-        <LetterTable lines={lines} totalLabel={writer.text("budget-parts.total")} writer={writer} />
-      </section>
-      <section>
         <ChartFrame
           eyebrow={writer.text("budget-parts.history")}
           model={preparePartChart(chart, writer)}
@@ -158,6 +151,18 @@ function Amounts({
           writer={writer}
         />
       ) : null}
+      <section>
+        <SectionHead
+          title={writer.text("budget-parts.lines")}
+          aside={<TableDownload title={`${subPart} ${letter.letterKey}`} table={linesTable} />}
+        />
+        <LetterTable
+          lines={lines}
+          caption={writer.text("budget-parts.lines")}
+          totalLabel={writer.text("budget-parts.total")}
+          writer={writer}
+        />
+      </section>
     </>
   );
 }
@@ -174,6 +179,7 @@ function Attribution({
   readonly names: ReadonlyMap<string, string>;
 }) {
   const { frame, subPart, until, seesAllPathways } = page;
+  const { hospital } = frame;
   const key = `budget-parts.key.${subPart}`;
   const note = writer.has(key)
     ? writer.text("budget-parts.attributionNote", {
@@ -182,19 +188,30 @@ function Attribution({
       })
     : "";
   return (
-    <section>
-      <SectionHead title={writer.text("budget-parts.attribution")}>{note}</SectionHead>
-      <AttributionTable
-        attribution={attribution}
-        provenance={prepareLetterProvenance(
-          letter,
-          { hospital: frame.hospital, definition: note },
-          writer,
-        )}
-        names={names}
-        seesAllPathways={seesAllPathways}
-        writer={writer}
-      />
-    </section>
+    <>
+      {attribution.status === "computed" && attribution.value.byPathway.length > 0 ? (
+        <ChartFrame
+          model={prepareAttributionChart(
+            { subPart, attribution: attribution.value, names, letter, until, hospital },
+            writer,
+          )}
+          explanation={<p>{writer.text("budget-letter.attribution.explain")}</p>}
+        />
+      ) : null}
+      <section>
+        <SectionHead title={writer.text("budget-parts.attribution")}>{note}</SectionHead>
+        <AttributionTable
+          attribution={attribution}
+          provenance={prepareLetterProvenance(
+            letter,
+            { hospital: frame.hospital, definition: note },
+            writer,
+          )}
+          names={names}
+          seesAllPathways={seesAllPathways}
+          writer={writer}
+        />
+      </section>
+    </>
   );
 }
