@@ -21,30 +21,47 @@ export function CapacityPreview({ settings, base }: CapacityPreviewProps) {
   return (
     <section aria-live="polite" className="border-l-2 border-accent bg-band/50 px-4 py-3">
       <p className="eyebrow">{text("title")}</p>
-      {preview === null ? <p className="pt-1 text-small text-muted">{text("unread")}</p> : null}
-      {preview?.rate ? (
+      {preview === null ? (
+        <p className="pt-1 text-small text-muted">{text("unread")}</p>
+      ) : (
+        <Contents preview={preview} writer={writer} />
+      )}
+    </section>
+  );
+}
+
+interface ContentsProps {
+  readonly preview: ReturnType<typeof prepareCapacityPreview>;
+  readonly writer: ReturnType<typeof useWriter>;
+}
+
+function Contents({ preview, writer }: ContentsProps) {
+  const { rate, change, formula, warning, melting } = preview;
+  return (
+    <>
+      {rate ? (
         <p className="flex flex-wrap items-baseline gap-x-3 pt-1">
           <span data-preview-rate className="font-serif text-headline">
-            {preview.rate}
+            {rate}
           </span>
-          {preview.change ? (
+          {change ? (
             <span className="text-small text-muted">
-              {writer.text("costing-capacity.preview.change", { change: preview.change })}
+              {writer.text("costing-capacity.preview.change", { change })}
             </span>
           ) : null}
         </p>
       ) : null}
-      {preview?.formula ? <p className="text-small text-muted">{preview.formula}</p> : null}
-      {preview?.warning ? (
+      {formula ? <p className="text-small text-muted">{formula}</p> : null}
+      {warning ? (
         <div className="pt-3">
-          <Notice tone="warning">{preview.warning}</Notice>
+          <Notice tone="warning">{warning}</Notice>
         </div>
       ) : null}
-      {preview?.melting ? (
+      {melting ? (
         <div className="pt-2">
-          <MeltingBar model={preview.melting} writer={writer} />
+          <MeltingBar model={melting} writer={writer} />
         </div>
       ) : null}
-    </section>
+    </>
   );
 }

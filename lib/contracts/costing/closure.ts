@@ -4,6 +4,9 @@ import type { LocalisedText, SourceStamp } from "../steering/figure";
 import type { SteeringFrame } from "../steering/pages";
 import type { RatePeriod, RecomputationState } from "./rates";
 
+/** The cost centres of a closure, without their total. */
+export type ClosureRows = Closure["rows"];
+
 /** The closure page: from the ledger to what pathways used, what was idle, and what is no care. */
 export interface ClosurePage {
   readonly frame: SteeringFrame;

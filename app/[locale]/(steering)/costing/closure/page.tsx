@@ -7,8 +7,7 @@ import { MissingState } from "@/components/ui/missing-state";
 import { Notice } from "@/components/ui/notice";
 import { SectionHead } from "@/components/ui/section-head";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
-import type { ClosurePage as Page } from "@/lib/contracts/costing/closure";
-import type { ClosureRow } from "@/lib/engine/costing";
+import type { ClosureRows, ClosurePage as Page } from "@/lib/contracts/costing/closure";
 import { getClosure } from "@/lib/services/costing/get-closure";
 import { seesWholeHospital } from "@/lib/services/costing/load-costing-room";
 import { prepareClosureChart } from "@/lib/view-models/costing/prepare-closure-chart";
@@ -74,8 +73,8 @@ interface ContentsProps {
 }
 
 /** The cost centres by the column that the address names; the total stays out of it. */
-function sortCentres({ page, wanted }: ContentsProps, rows: readonly ClosureRow[]) {
-  return sortTable<ClosureRow>({
+function sortCentres({ page, wanted }: ContentsProps, rows: ClosureRows) {
+  return sortTable<ClosureRows[number]>({
     rows,
     columns: {
       centre: ({ centreKey }) => page.centreNames[centreKey] ?? centreKey,
