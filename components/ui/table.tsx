@@ -81,7 +81,10 @@ export function Cell({ isNumeric, isPinned, className, ...rest }: CellProps) {
       className={joinClasses(
         "border-b border-hairline py-2.5 pr-4 align-baseline last:pr-0",
         isNumeric ? "text-right whitespace-nowrap" : null,
-        isPinned ? "bg-paper sm:sticky sm:right-0 sm:pl-2 print:static" : null,
+        // It covers what scrolls under it, so it takes the colour of its row.
+        isPinned
+          ? "bg-paper in-[.bg-danger-soft]:bg-danger-soft sm:sticky sm:right-0 sm:pl-2 print:static"
+          : null,
         className,
       )}
       {...rest}
