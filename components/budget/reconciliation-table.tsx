@@ -1,6 +1,7 @@
 import { NoFigure } from "@/components/ui/no-figure";
 import { Cell, HeaderCell, RowHeader, Table } from "@/components/ui/table";
 import type { ReconciledGroup, ReconciledLetter } from "@/lib/engine/budget";
+import { meaningOfGroup } from "@/lib/view-models/budget/prepare-reconciliation-export";
 import type { Writer } from "@/lib/view-models/writer";
 
 interface ReconciliationTableProps {
@@ -13,14 +14,6 @@ const NUMERIC: ReadonlySet<string> = new Set(["notified", "formula", "rest"]);
 
 /** Columns that a narrow screen puts under the name. */
 const WIDE: ReadonlySet<string> = new Set(["formula", "meaning"]);
-
-/** What the rest of a group says about the card. */
-function meaningOf({ isRecurrent, formula, restCents }: ReconciledGroup): string {
-  if (!isRecurrent) return "once";
-  if (formula === null) return "none";
-  if (formula.status !== "computed") return "missing";
-  return restCents === 0 ? "exact" : "differs";
-}
 
 /** The letter held against the formulas: every row and the sum close to the cent. */
 export function ReconciliationTable({ reconciled, writer }: ReconciliationTableProps) {
@@ -82,7 +75,7 @@ function GroupRow({ group, writer }: { readonly group: ReconciledGroup; readonly
         ) : null}
         <span className="mt-1 block text-muted sm:hidden">
           {words("column.formula")}: <Formula formula={formula} cents={cents} />.{" "}
-          {words(`meaning.${meaningOf(group)}`)}
+          {words(`meaning.${meaningOfGroup(group)}`)}
         </span>
       </RowHeader>
       <Cell isNumeric>{cents(notifiedCents)}</Cell>
@@ -91,7 +84,7 @@ function GroupRow({ group, writer }: { readonly group: ReconciledGroup; readonly
       </Cell>
       <Cell isNumeric>{cents(restCents)}</Cell>
       <Cell className="hidden max-w-[20rem] text-muted sm:table-cell">
-        {words(`meaning.${meaningOf(group)}`)}
+        {words(`meaning.${meaningOfGroup(group)}`)}
         {formulaOf ? <span className="block">{words(`formulaOf.${formulaOf}`)}</span> : null}
       </Cell>
     </tr>

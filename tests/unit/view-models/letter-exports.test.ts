@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComparisonPage, OpenScenario, RerunPage } from "@/lib/contracts/steering/simulator";
-import type { Coefficient, SubPartAttribution } from "@/lib/engine/budget";
+import type { Coefficient, ReconciledLetter, SubPartAttribution } from "@/lib/engine/budget";
 import {
   listAttributionRows,
   prepareAttributionExport,
@@ -8,6 +8,7 @@ import {
   prepareLinesExport,
   preparePartsExport,
 } from "@/lib/view-models/budget/prepare-letter-exports";
+import { prepareReconciliationExport } from "@/lib/view-models/budget/prepare-reconciliation-export";
 import {
   prepareChangedExport,
   prepareComparisonExport,
@@ -38,6 +39,18 @@ const scenario = (
   }) as unknown as OpenScenario;
 
 describe("the tables of a letter as exports", () => {
+  it("tell what a formula explains and the rest, empty where there is no formula", () => {
+    const once = { subPart: "C2", formulaOf: null, isRecurrent: false, formula: null };
+    const reconciled = {
+      groups: [{ ...once, lines: [{ label: "Cyber" }], notifiedCents: 1_234, restCents: 1_234 }],
+      ...{ notifiedCents: 1_234, explainedCents: 0, restCents: 1_234 },
+    } as unknown as ReconciledLetter;
+    const { columns, rows } = prepareReconciliationExport(reconciled, provenance, writer);
+    const meaning = writer.text("budget-card.calibration.meaning.once");
+    expect(rows).toEqual([["C2", "Cyber", 12.34, null, 12.34, meaning]]);
+    expect(columns).toHaveLength(6);
+  });
+
   it("tell lines in euro without a total, so that a sum of the column is right", () => {
     const line = {
       ...{ lineKey: "a", subPart: "B2", lineCode: "200", label: "Basis", isRecurrent: true },

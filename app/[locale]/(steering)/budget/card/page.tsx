@@ -11,7 +11,9 @@ import { can } from "@/lib/access/permissions";
 import { requireActor, type PageSearchParams } from "@/lib/auth/actor-of-page";
 import { getCard, type CardPage } from "@/lib/services/budget/get-card";
 import { prepareCardExport } from "@/lib/view-models/budget/prepare-card-export";
+import { prepareReconciliationExport } from "@/lib/view-models/budget/prepare-reconciliation-export";
 import { prepareHref } from "@/lib/view-models/prepare-href";
+import { prepareProvenance } from "@/lib/view-models/prepare-provenance";
 import type { Writer } from "@/lib/view-models/writer";
 import { getWriter } from "../../get-writer";
 import { keptView, orNotFound, readPageInput, readParameter } from "../../page-input";
@@ -71,6 +73,7 @@ interface CardPartsProps {
 function CardParts({ page, letterKey, writer }: CardPartsProps) {
   const { frame, letter, components, parameters, reconciled } = page;
   const { unconfirmedCount, canWrite } = page;
+  const title = letter?.title ?? letterKey;
   const missing = [...new Set(components.flatMap((component) => component.missing))];
   const sure = components.filter(({ state }) => state === "confirmed").length;
   const computable = components.filter(({ state }) => state !== "missing").length;
@@ -92,7 +95,19 @@ function CardParts({ page, letterKey, writer }: CardPartsProps) {
       </div>
       {reconciled ? (
         <section>
-          <SectionHead title={writer.text("budget-card.calibration.title")}>
+          <SectionHead
+            title={writer.text("budget-card.calibration.title")}
+            aside={
+              <TableDownload
+                title={`${writer.text("budget-card.calibration.title")} ${letterKey}`}
+                table={prepareReconciliationExport(
+                  reconciled,
+                  prepareProvenance({ hospital: frame.hospital, rules: title }, writer),
+                  writer,
+                )}
+              />
+            }
+          >
             {writer.text("budget-card.calibration.note")}
           </SectionHead>
           <ReconciliationTable reconciled={reconciled} writer={writer} />
@@ -112,7 +127,7 @@ function CardParts({ page, letterKey, writer }: CardPartsProps) {
               title={`${writer.text("budget-card.title")} ${letterKey}`}
               table={prepareCardExport(
                 parameters,
-                { hospital: frame.hospital, rules: letter?.title ?? letterKey },
+                { hospital: frame.hospital, rules: title },
                 writer,
               )}
             />
