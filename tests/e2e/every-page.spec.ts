@@ -6,8 +6,6 @@ import { signIn, test } from "./support/product";
 const WALKS = [
   { role: "cfo", language: "fr", width: 390 },
   { role: "quality-coordinator", language: "en", width: 1440 },
-  { role: "data-analyst", language: "nl", width: 390 },
-  { role: "head-nurse", language: "fr", width: 1440 },
 ] as const;
 const MOST_PAGES = 60;
 

@@ -38,7 +38,8 @@ function listNodes(map: PathwayMap, model: WorkbenchModel, writer: Writer): read
     return {
       key: step.stepKey,
       label,
-      subLabel: parts.length === 0 ? null : parts.join(" · "),
+      // The box stays narrow; the row beside it and what is read aloud tell the minutes too.
+      subLabel: amount,
       tone: TONES[step.label] ?? "plain",
       announcement: [label, kind, ...parts].join(", "),
     };
